@@ -11,7 +11,8 @@ not an `InquiryGraphError` is a bug and keeps its traceback.
     │   ├── DatabaseUnavailable   nobody answers at the address, or the answer broke off
     │   ├── StatementError        the statement is not valid Cypher; knows line and column
     │   ├── StatementRefused      the statement does more than read
-    │   └── TimeLimitReached      the statement ran longer than allowed
+    │   ├── TimeLimitReached      the statement ran longer than allowed
+    │   └── MemoryLimitReached    the statement needed more memory than allowed
     ├── CatalogueError            a question file is not well formed
     │   ├── UnknownQuestion       no question has that name
     │   └── ParameterError        a parameter is missing, unknown or of the wrong kind
@@ -67,6 +68,10 @@ class StatementRefused(DatabaseError):
 
 class TimeLimitReached(DatabaseError):
     """The statement ran longer than allowed and was stopped on the server."""
+
+
+class MemoryLimitReached(DatabaseError):
+    """The statement needed more memory than allowed and was stopped on the server."""
 
 
 class CatalogueError(InquiryGraphError):

@@ -481,6 +481,17 @@ def link_kind(type_: str) -> LinkKind:
     return _BY_TYPE[type_]
 
 
+def link_id(start: str, type_: str, end: str, *distinguishing: str) -> str:
+    """The stable id of a link: its ends and type, and what tells it from others between the same ends."""
+    return "|".join((start, type_, end, *filter(None, distinguishing)))
+
+
+def ends_of_link_id(identifier: str) -> tuple[str, str]:
+    """Where a link with that id starts and ends; two empty texts for an id that is not one of ours."""
+    parts = identifier.split("|")
+    return (parts[0], parts[2]) if len(parts) > 2 else ("", "")
+
+
 def is_citation(type_: str) -> bool:
     """Whether links of that type carry locator, quotation and address."""
     return _BY_TYPE[type_].held_by is HeldBy.CITATIONS

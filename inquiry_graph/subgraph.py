@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
-
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +14,7 @@ class Node:
     id: str
     kind: str
     name: str
-    properties: Mapping[str, Any] = field(default=_NOTHING, compare=False)
+    properties: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class Link:
     kind: str
     start: str
     end: str
-    properties: Mapping[str, Any] = field(default=_NOTHING, compare=False)
+    properties: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
