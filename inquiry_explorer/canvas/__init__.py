@@ -1,0 +1,75 @@
+"""The graph canvas: a Streamlit component that draws a scene with sigma.js.
+
+It is mounted under a fixed key, so that a rerun updates the picture that is there: positions,
+zoom and selection stay. Script and style travel inside the page's own messages, since that works
+the same in a checkout, an editable install and a wheel, and asks the network for nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from inquiry_explorer.canvas.scene import (
+    CanvasEvents,
+    Layout,
+    LegendItem,
+    LineStyle,
+    Scene,
+    SceneLink,
+    SceneNode,
+    Shape,
+)
+from inquiry_graph.errors import InquiryGraphError
+
+__all__ = [
+    "CanvasEvents",
+    "Layout",
+    "LegendItem",
+    "LineStyle",
+    "Scene",
+    "SceneLink",
+    "SceneNode",
+    "Shape",
+    "graph_canvas",
+]
+
+BUILD = Path(__file__).parent / "frontend" / "build"
+
+
+def graph_canvas(scene: Scene, *, key: str, height: int = 640) -> CanvasEvents:
+    """Draw `scene`, `height` pixels high with its legend, and return what the reader did.
+
+    Give one `key` to one place in the app and keep it: nodes are matched by id from run to run.
+    Raises InquiryGraphError if the canvas has not been built.
+    """
+    seen_key = f"{key}-seen"
+    seen: int = st.session_state.get(seen_key, 0)
+    data = scene.as_json() | {"name": key, "height": height, "seen": seen}
+    result = _component()(key=key, data=data, on_events_change=_keep)
+    events = CanvasEvents.from_json(result.get("events"), seen)
+    st.session_state[seen_key] = events.count
+    return events
+
+
+def _keep() -> None:
+    """Streamlit keeps a value of a component only if something is called when it changes."""
+
+
+@cache
+def _component() -> ComponentRenderer:
+    script, style = _built("canvas.js"), _built("canvas.css")
+    return st.components.v2.component("inquiry-graph.canvas", js=script, css=style)
+
+
+def _built(name: str) -> str:
+    file = BUILD / name
+    if not file.is_file():
+        raise InquiryGraphError(
+            f"The graph canvas is not built: {file} is missing. Run `pip install --no-deps -e .` in the project's"
+            " folder (or `make setup`), then reload the page."
+        )
+    return file.read_text(encoding="utf-8")

@@ -1,0 +1,118 @@
+"""What the canvas is asked to draw, and what it answers: plain frozen values.
+
+The canvas knows no label and no colour of its own: kinds, captions, colours, shapes and
+words are those of the model, put into the scene by whoever draws it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Shape = Literal["circle", "square", "diamond", "triangle", "pentagon", "hexagon"]
+LineStyle = Literal["solid", "dashed"]
+Layout = Literal["force", "layered"]
+
+
+@dataclass(frozen=True)
+class SceneNode:
+    """A node as drawn. `colour` is #rrggbb; text is drawn as text, however long or odd it is.
+
+    `badge` is the number of neighbours that are not on the canvas (None or 0: no badge).
+    `x` and `y` place the node where a saved view had it, in any unit that the whole scene shares,
+    y upwards; a node without them is laid out. A `pinned` node is not moved by a layout.
+    `state` is an outcome or state in words, `mark` one character that stands for it inside the node.
+    """
+
+    id: str
+    kind: str
+    caption: str
+    colour: str
+    shape: Shape = "circle"
+    badge: int | None = None
+    x: float | None = None
+    y: float | None = None
+    pinned: bool = False
+    state: str | None = None
+    mark: str | None = None
+    tooltip: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SceneLink:
+    """A link as drawn. `words` read from source to target and show on hover and selection."""
+
+    id: str
+    source: str
+    target: str
+    kind: str
+    words: str
+    colour: str
+    style: LineStyle = "solid"
+    tooltip: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LegendItem:
+    """A kind of node, or of link (shape "line" or "dashed"), that the legend names and can switch off."""
+
+    kind: str
+    words: str
+    colour: str
+    shape: Shape | Literal["line", "dashed"]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture. The same scene draws the same picture: a layout starts from `seed`.
+
+    `selected` (ids of nodes, or of one link) is set by the page; None leaves what the reader chose.
+    `highlighted` (ids of nodes and links) stand out while the rest dims, as for a path.
+    """
+
+    nodes: tuple[SceneNode, ...]
+    links: tuple[SceneLink, ...]
+    legend: tuple[LegendItem, ...] = ()
+    layout: Layout = "force"
+    seed: int = 1
+    selected: tuple[str, ...] | None = None
+    highlighted: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain lists and dictionaries under the same names; dataclasses.asdict copies and is ten times slower."""
+        parts = ("nodes", "links", "legend")
+        return vars(self) | {part: [vars(item) for item in getattr(self, part)] for part in parts}
+
+
+@dataclass(frozen=True)
+class CanvasEvents:
+    """What the reader did on the canvas.
+
+    `selected`, `selected_link` and `pins` (node id -> where the reader dragged it) hold until they
+    change. `expand` and `hide` are set in one run only, the first that sees event number `count`;
+    that run has `fresh` True, so a rerun for another reason repeats nothing.
+    """
+
+    selected: tuple[str, ...] = ()
+    selected_link: str | None = None
+    expand: str | None = None
+    hide: tuple[str, ...] = ()
+    pins: dict[str, tuple[float, float]] = field(default_factory=dict)
+    count: int = 0
+    fresh: bool = False
+
+    @classmethod
+    def from_json(cls, payload: dict[str, Any] | None, seen: int) -> CanvasEvents:
+        """Read the browser's last message; `seen` is the number of the last event acted upon."""
+        if not payload:
+            return cls(count=seen)
+        fresh = payload["count"] != seen
+        return cls(
+            selected=tuple(payload["selected"]),
+            selected_link=payload["selectedLink"],
+            expand=payload["expand"] if fresh else None,
+            hide=tuple(payload["hide"]) if fresh else (),
+            pins={node: (x, y) for node, (x, y) in payload["pins"].items()},
+            count=payload["count"],
+            fresh=fresh,
+        )
