@@ -48,7 +48,7 @@ def graph_canvas(scene: Scene, *, key: str, height: int = 640) -> CanvasEvents:
     """
     seen_key = f"{key}-seen"
     seen: int = st.session_state.get(seen_key, 0)
-    data = scene.as_json() | {"name": key, "height": height, "seen": seen}
+    data = scene.as_json() | {"name": key, "height": height}
     result = _component()(key=key, data=data, on_events_change=_keep)
     events = CanvasEvents.from_json(result.get("events"), seen)
     st.session_state[seen_key] = events.count

@@ -106,13 +106,14 @@ class CanvasEvents:
         """Read the browser's last message; `seen` is the number of the last event acted upon."""
         if not payload:
             return cls(count=seen)
-        fresh = payload["count"] != seen
+        new = [action for action in payload["actions"] if action["count"] > seen]
+        expanded = [action["id"] for action in new if action["what"] == "expand"]
         return cls(
             selected=tuple(payload["selected"]),
             selected_link=payload["selectedLink"],
-            expand=payload["expand"] if fresh else None,
-            hide=tuple(payload["hide"]) if fresh else (),
+            expand=expanded[-1] if expanded else None,
+            hide=tuple(action["id"] for action in new if action["what"] == "hide"),
             pins={node: (x, y) for node, (x, y) in payload["pins"].items()},
             count=payload["count"],
-            fresh=fresh,
+            fresh=payload["count"] != seen,
         )

@@ -1,0 +1,70 @@
+// What the reader attends to, and what follows from it: what stands out, what fades, and in which colours.
+
+import type { MultiDirectedGraph } from "graphology";
+import { linkOnGround, mix, onGround, type Theme } from "./colour";
+import type { SceneLink, SceneNode } from "./scene";
+
+const FADED = 0.8; // how far what does not stand out fades into the ground
+export const CROWD = 4000; // beyond this many nodes, pointing at one does not fade the rest
+const LINKS_LATER = 5000; // beyond this many links, they are drawn only when the layout is done
+
+export class Attention {
+  selected = new Set<string>();
+  selectedLink: string | null = null;
+  hovered: string | null = null;
+  hoveredLink: string | null = null;
+  current: string | null = null; // node that the keyboard is on
+  off = new Set<string>(); // kinds that the legend has switched off
+  highlighted: readonly string[] = [];
+  lit: ReadonlySet<string> | null = null; // nodes and links that stand out; null: all alike
+  worded: readonly string[] = []; // links whose words are shown
+  working = false; // a layout is under way
+
+  constructor(private readonly graph: MultiDirectedGraph) {}
+
+  choose(ids: readonly string[]): void {
+    this.selected = new Set(ids.filter((id) => this.graph.hasNode(id)));
+    this.selectedLink = ids.find((id) => this.graph.hasEdge(id)) ?? null;
+  }
+
+  forgetWhatIsGone(): void {
+    const { graph } = this;
+    const node = (id: string | null) => (id !== null && graph.hasNode(id) ? id : null);
+    const link = (id: string | null) => (id !== null && graph.hasEdge(id) ? id : null);
+    this.selected = new Set([...this.selected].filter((id) => graph.hasNode(id)));
+    [this.hovered, this.current] = [node(this.hovered), node(this.current)];
+    [this.hoveredLink, this.selectedLink] = [link(this.hoveredLink), link(this.selectedLink)];
+  }
+
+  /** Work out what stands out: a link and its ends, or nodes and what is next to them, or what the page asks for. */
+  follow(): void {
+    const { graph } = this;
+    const link = this.hoveredLink ?? (this.hovered ? null : this.selectedLink);
+    const centres = this.hovered ? [this.hovered] : [...this.selected];
+    const around = new Set<string>(link ? [link, ...graph.extremities(link)] : centres);
+    const near = link ? [link] : centres.flatMap((id) => graph.edges(id));
+    for (const id of near) [id, ...graph.extremities(id)].forEach((each) => around.add(each));
+    const shown = this.highlighted.filter((id) => graph.hasNode(id) || graph.hasEdge(id));
+    const crowd = this.hovered !== null && graph.order > CROWD;
+    this.lit = crowd ? this.lit : around.size ? around : shown.length ? new Set(shown) : null;
+    this.worded = near.length ? near : shown.filter((id) => graph.hasEdge(id));
+  }
+
+  node(id: string, data: { node: SceneNode }, theme: Theme): Record<string, unknown> {
+    const colour = onGround(data.node.colour, theme);
+    const faded = this.lit !== null && !this.lit.has(id);
+    const color = faded ? mix(colour, theme.ground, FADED) : colour;
+    return { ...data, color, hidden: this.off.has(data.node.kind), zIndex: faded ? 0 : 1 };
+  }
+
+  link(id: string, data: { link: SceneLink }, theme: Theme): Record<string, unknown> {
+    const lit = this.lit?.has(id) ?? false;
+    const strong = id === this.selectedLink || id === this.hoveredLink;
+    const quiet = linkOnGround(data.link.colour, theme, this.graph.size);
+    const near = strong ? theme.accent : mix(data.link.colour, theme.text, 0.35);
+    const color = lit ? near : this.lit ? mix(quiet, theme.ground, FADED) : quiet;
+    const later = this.working && this.graph.size > LINKS_LATER;
+    const hidden = later || this.off.has(data.link.kind);
+    return { ...data, color, size: strong ? 2.5 : lit ? 1.6 : 1, hidden, zIndex: Number(lit) };
+  }
+}

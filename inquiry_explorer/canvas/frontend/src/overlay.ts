@@ -1,0 +1,225 @@
+// What is drawn in two dimensions above the links and nodes: names, badges, rings, words of links.
+// Everything is drawn as text on a canvas; nothing out of the data becomes markup.
+
+import type Sigma from "sigma";
+import type { Attention } from "./attention";
+import type { Theme } from "./colour";
+import { lineOf } from "./pick";
+import type { Point, SceneLink, SceneNode } from "./scene";
+import { cut } from "./text";
+
+const NAME_LENGTH = 38;
+const MOST_NAMES = 250;
+const NAMES_IN_CROWD = 24;
+const MOST_WORDS = 24;
+const CROWD = 350; // nodes in view beyond which badges, marks and most names wait for a closer look
+
+type Marked = Pick<Attention, "selected" | "current" | "hovered" | "lit" | "worded">;
+
+interface Seen {
+  id: string;
+  at: Point;
+  radius: number;
+  node: SceneNode;
+  weight: number;
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Boxes already taken, looked up by cell, so that a name is drawn only where nothing stands. */
+class Taken {
+  private cells = new Map<number, Box[]>();
+
+  private *keys([left, top, right, bottom]: Box): Generator<number> {
+    for (let x = Math.floor(left / 60); x <= Math.floor(right / 60); x++)
+      for (let y = Math.floor(top / 60); y <= Math.floor(bottom / 60); y++) yield x * 4099 + y;
+  }
+
+  add(box: Box): void {
+    for (const key of this.keys(box)) {
+      const cell = this.cells.get(key);
+      if (cell) cell.push(box);
+      else this.cells.set(key, [box]);
+    }
+  }
+
+  free([left, top, right, bottom]: Box): boolean {
+    for (const key of this.keys([left, top, right, bottom]))
+      for (const box of this.cells.get(key) ?? [])
+        if (left < box[2] && right > box[0] && top < box[3] && bottom > box[1]) return false;
+    return true;
+  }
+}
+
+export class Overlay {
+  private widths = new Map<string, number>();
+
+  constructor(
+    private sigma: Sigma,
+    private context: CanvasRenderingContext2D,
+  ) {}
+
+  forgetWidths(): void {
+    this.widths.clear();
+  }
+
+  draw(theme: Theme, marked: Marked): void {
+    const { width, height } = this.sigma.getDimensions();
+    this.context.clearRect(0, 0, width, height);
+    const seen = this.inView(width, height);
+    const taken = new Taken();
+    const calm = seen.length <= CROWD;
+    // In a crowd there is no room beside nodes: there, a few names of the most linked nodes lie above the others.
+    for (const { at, radius } of calm ? seen : []) taken.add([at.x - radius, at.y - radius, at.x + radius, at.y + radius]);
+    this.words(theme, marked, taken);
+    for (const item of seen) this.rings(theme, marked, item);
+    for (const item of seen) {
+      const told = item.id === marked.hovered || item.id === marked.current || marked.selected.has(item.id);
+      const faded = marked.lit !== null && !marked.lit.has(item.id);
+      if ((calm && !faded) || told) this.signs(theme, item, taken);
+    }
+    this.names(theme, marked, seen, taken);
+  }
+
+  private inView(width: number, height: number): Seen[] {
+    const graph = this.sigma.getGraph();
+    const seen: Seen[] = [];
+    graph.forEachNode((id, attributes) => {
+      const data = this.sigma.getNodeDisplayData(id);
+      if (!data || data.hidden) return;
+      const at = this.sigma.framedGraphToViewport(data);
+      if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) return;
+      const radius = this.sigma.scaleSize(data.size);
+      seen.push({ id, at, radius, node: attributes["node"] as SceneNode, weight: graph.degree(id) });
+    });
+    return seen;
+  }
+
+  private rings(theme: Theme, marked: Marked, { id, at, radius }: Seen): void {
+    const ring = (by: number, colour: string, width: number) => {
+      this.context.beginPath();
+      this.context.arc(at.x, at.y, radius + by, 0, 2 * Math.PI);
+      this.context.lineWidth = width;
+      this.context.strokeStyle = colour;
+      this.context.stroke();
+    };
+    if (marked.selected.has(id)) ring(4, theme.accent, 2.5);
+    else if (marked.hovered === id) ring(4, theme.quiet, 1.5);
+    if (marked.current === id) ring(8, theme.text, 1.5);
+  }
+
+  /** The mark of a state inside the node, and the number of hidden neighbours at its shoulder. */
+  private signs(theme: Theme, { at, radius, node }: Seen, taken: Taken): void {
+    const { context } = this;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    if (node.mark && radius >= 6) {
+      context.font = `600 ${Math.round(radius * 1.2)}px ${theme.font}`;
+      context.fillStyle = theme.ground;
+      context.fillText(cut(node.mark, 1), at.x, at.y + 0.5);
+    }
+    if (!node.badge) return;
+    context.font = `600 10px ${theme.font}`;
+    const text = `+${node.badge}`;
+    const half = context.measureText(text).width / 2 + 4;
+    const [x, y] = [at.x + radius * 0.75 + half - 2, at.y - radius * 0.75 - 5];
+    context.beginPath();
+    context.roundRect(x - half, y - 7, half * 2, 14, 7);
+    context.fillStyle = theme.ground;
+    context.fill();
+    context.lineWidth = 1;
+    context.strokeStyle = theme.quiet;
+    context.stroke();
+    context.fillStyle = theme.text;
+    context.fillText(text, x, y + 0.5);
+    taken.add([x - half, y - 7, x + half, y + 7]);
+  }
+
+  private names(theme: Theme, marked: Marked, seen: Seen[], taken: Taken): void {
+    const rank = ({ id, weight }: Seen) =>
+      (marked.selected.has(id) ? 3e6 : 0) +
+      (id === marked.hovered || id === marked.current ? 2e6 : 0) +
+      (marked.lit?.has(id) ? 1e6 : 0) +
+      weight;
+    const wanted = marked.lit ? seen.filter(({ id }) => marked.lit!.has(id) || marked.selected.has(id)) : seen;
+    wanted.sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
+    this.context.textBaseline = "middle";
+    this.context.textAlign = "left";
+    const most = seen.length <= CROWD || marked.lit ? MOST_NAMES : NAMES_IN_CROWD;
+    for (const item of wanted.slice(0, most)) this.name(theme, item, taken, rank(item) >= 2e6);
+  }
+
+  private name(theme: Theme, { at, radius, node }: Seen, taken: Taken, strong: boolean): void {
+    const text = cut(node.caption, strong ? NAME_LENGTH * 2 : NAME_LENGTH);
+    this.context.font = `${strong ? 600 : 400} 12px ${theme.font}`;
+    const width = this.width(text, this.context.font);
+    const gap = radius + (strong ? 9 : 5);
+    const starts = [
+      [at.x + gap, at.y],
+      [at.x - gap - width, at.y],
+      [at.x - width / 2, at.y + gap + 7],
+      [at.x - width / 2, at.y - gap - 7],
+    ] as const;
+    const box = ([x, y]: readonly [number, number]): Box => [x - 2, y - 8, x + width + 2, y + 8];
+    const { width: edge } = this.sigma.getDimensions();
+    const inside = ([x]: readonly [number, number]) => x >= 4 && x + width <= edge - 4;
+    const start = starts.find((place) => inside(place) && taken.free(box(place))) ?? (strong ? starts.find(inside) : undefined);
+    if (!start) return;
+    taken.add(box(start));
+    this.print(text, start[0], start[1], theme.text, theme);
+  }
+
+  /** Words on the middle of links, and a head that shows which way they read. */
+  private words(theme: Theme, marked: Marked, taken: Taken): void {
+    for (const id of marked.worded.slice(0, MOST_WORDS)) {
+      const line = lineOf(this.sigma, id);
+      if (!line) continue;
+      const [middle, direction] = line(0.5);
+      this.head(theme, line(0.62));
+      const text = cut(this.link(id).words, NAME_LENGTH);
+      this.context.font = `400 11px ${theme.font}`;
+      const width = this.width(text, this.context.font);
+      const [x, y] = [middle.x - width / 2, middle.y + (Math.abs(direction.x) > Math.abs(direction.y) ? -9 : 0)];
+      const box: Box = [x - 2, y - 7, x + width + 2, y + 7];
+      if (!taken.free(box)) continue;
+      taken.add(box);
+      this.context.textAlign = "left";
+      this.context.textBaseline = "middle";
+      this.print(text, x, y, theme.quiet, theme);
+    }
+  }
+
+  private link(id: string): SceneLink {
+    return this.sigma.getGraph().getEdgeAttribute(id, "link") as SceneLink;
+  }
+
+  private head(theme: Theme, [at, direction]: [Point, Point]): void {
+    const angle = Math.atan2(direction.y, direction.x);
+    const corner = (turn: number, reach: number) =>
+      [at.x + reach * Math.cos(angle + turn), at.y + reach * Math.sin(angle + turn)] as const;
+    this.context.beginPath();
+    this.context.moveTo(...corner(0, 5));
+    this.context.lineTo(...corner(2.5, 5));
+    this.context.lineTo(...corner(-2.5, 5));
+    this.context.fillStyle = theme.quiet;
+    this.context.fill();
+  }
+
+  private print(text: string, x: number, y: number, colour: string, theme: Theme): void {
+    this.context.lineJoin = "round";
+    this.context.lineWidth = 4;
+    this.context.strokeStyle = theme.ground;
+    this.context.strokeText(text, x, y);
+    this.context.fillStyle = colour;
+    this.context.fillText(text, x, y);
+  }
+
+  private width(text: string, font: string): number {
+    const key = font + text;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
+    const width = this.context.measureText(text).width;
+    this.widths.set(key, width);
+    return width;
+  }
+}

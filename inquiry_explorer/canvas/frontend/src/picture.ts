@@ -1,0 +1,170 @@
+// The graph as sigma holds it: brought up to date by the difference between two scenes, laid out, and never moved otherwise.
+
+import { MultiDirectedGraph } from "graphology";
+import workerSource from "./layout-worker.ts?worker";
+import { force } from "./force";
+import { join, layered } from "./layout";
+import { UNIT, type Ends, type Job, type Places } from "./places";
+import { LOOP_RADIUS } from "./link-program";
+import type { Point, Scene, SceneLink, SceneNode } from "./scene";
+
+const AT_ONCE = 2000; // up to this many nodes the layout is ready before the first picture
+const BEND = 0.16; // between parallel links, as a share of their length
+
+/** Pixels: smaller in a crowd. */
+function sizeFor(nodes: number): number {
+  return Math.min(9, Math.max(2, 9 * (60 / Math.max(nodes, 60)) ** 0.27));
+}
+
+export class Picture {
+  readonly graph = new MultiDirectedGraph();
+  readonly pinned = new Map<string, Point>();
+  size = 9;
+  private worker: Worker | null = null;
+  private layout = "";
+
+  /** `remembered` are places from an earlier life of the same canvas. Returns whether everything was laid out anew. */
+  update(scene: Scene, remembered: Places, laidOut: () => void): boolean {
+    const given = new Map<string, Point>();
+    const asked = `${scene.layout} ${scene.seed}`;
+    if (this.layout && this.layout !== asked) remembered = new Map();
+    for (const { id, x, y } of scene.nodes) {
+      const old = this.graph.hasNode(id) && this.layout === asked ? this.place(id) : remembered.get(id);
+      const place = old ?? (x !== null && y !== null ? { x, y } : undefined);
+      if (place) given.set(id, place);
+    }
+    this.layout = asked;
+    this.worker?.terminate();
+    this.worker = null;
+    this.dropWhatIsGone(scene);
+    const { places, fresh } = this.placesFor(scene, given, laidOut);
+    this.size = sizeFor(scene.nodes.length);
+    for (const node of scene.nodes) this.putNode(node, places.get(node.id)!);
+    for (const link of scene.links) this.putLink(link);
+    this.bendParallels(scene.links);
+    return fresh;
+  }
+
+  place(id: string): Point {
+    const { x, y } = this.graph.getNodeAttributes(id);
+    return { x, y };
+  }
+
+  node(id: string): SceneNode {
+    return this.graph.getNodeAttribute(id, "node") as SceneNode;
+  }
+
+  /** Where the reader put a node, it stays. */
+  move(id: string, place: Point): void {
+    this.graph.mergeNodeAttributes(id, place);
+    this.pinned.set(id, place);
+  }
+
+  places(): Places {
+    return new Map(this.graph.mapNodes((id) => [id, this.place(id)]));
+  }
+
+  get working(): boolean {
+    return this.worker !== null;
+  }
+
+  stop(): void {
+    this.worker?.terminate();
+  }
+
+  /** Least box that shows the whole picture, never so close that two nodes fill the view. */
+  box(shown: ReadonlySet<string>): { x: [number, number]; y: [number, number] } {
+    const places = [...shown].map((id) => this.place(id));
+    const range = (values: number[]): [number, number] => {
+      const least = values.reduce((a, b) => Math.min(a, b), Infinity);
+      const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
+      const [middle, half] = [(least + most) / 2 || 0, Math.max((most - least) / 2 || 0, 2.2 * UNIT)];
+      return [middle - half, middle + half];
+    };
+    return { x: range(places.map(({ x }) => x)), y: range(places.map(({ y }) => y)) };
+  }
+
+  private dropWhatIsGone(scene: Scene): void {
+    const [nodes, links] = [new Set(scene.nodes.map(({ id }) => id)), new Set(scene.links.map(({ id }) => id))];
+    for (const id of this.graph.edges()) if (!links.has(id)) this.graph.dropEdge(id);
+    for (const id of this.graph.nodes()) if (!nodes.has(id)) this.graph.dropNode(id);
+    for (const id of this.pinned.keys()) if (!nodes.has(id)) this.pinned.delete(id);
+  }
+
+  private placesFor(scene: Scene, given: Places, laidOut: () => void): { places: Places; fresh: boolean } {
+    const links = scene.links.map(({ source, target }): Ends => [source, target]);
+    const job: Job = { nodes: scene.nodes.map(({ id }) => id), links, seed: scene.seed, kept: [...given] };
+    if (given.size === job.nodes.length) return { places: given, fresh: false };
+    const pinned = scene.nodes.filter(({ id, pinned }) => pinned && given.has(id));
+    if (given.size > pinned.length) return { places: join(job), fresh: false };
+    if (scene.layout === "layered") {
+      const kinds = new Map(scene.nodes.map(({ id, kind }) => [id, kind]));
+      const places = layered(kinds, scene.legend.map(({ kind }) => kind), links);
+      for (const [id, place] of given) places.set(id, place);
+      return { places, fresh: true };
+    }
+    if (job.nodes.length <= AT_ONCE) return { places: force(job), fresh: true };
+    this.startWorker(job, laidOut);
+    return { places: disc(job.nodes, given), fresh: true };
+  }
+
+  private startWorker(job: Job, laidOut: () => void): void {
+    const address = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
+    this.worker = new Worker(address);
+    URL.revokeObjectURL(address);
+    this.worker.onmessage = ({ data }: MessageEvent<[string, Point][]>) => {
+      this.stop();
+      this.worker = null;
+      const places = new Map(data);
+      this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...(this.pinned.get(id) ?? places.get(id)) }));
+      laidOut();
+    };
+    this.worker.postMessage(job);
+  }
+
+  private putNode(node: SceneNode, place: Point): void {
+    const attributes = { ...place, node, size: this.size, color: node.colour, shape: node.shape, type: "shape" };
+    this.graph.mergeNode(node.id, attributes);
+    if (node.pinned) this.pinned.set(node.id, place);
+  }
+
+  private putLink(link: SceneLink): void {
+    if (!this.graph.hasNode(link.source) || !this.graph.hasNode(link.target)) return;
+    const loop = link.source === link.target ? LOOP_RADIUS : 0;
+    const attributes = { link, color: link.colour, size: 1, bend: 0, loop, dashed: link.style === "dashed" };
+    const type = loop ? "bent" : "straight";
+    if (this.graph.hasEdge(link.id)) this.graph.mergeEdgeAttributes(link.id, { ...attributes, type });
+    else this.graph.addEdgeWithKey(link.id, link.source, link.target, { ...attributes, type });
+  }
+
+  private bendParallels(links: SceneLink[]): void {
+    const pairs = new Map<string, SceneLink[]>();
+    for (const link of links) {
+      const key = [link.source, link.target].sort().join("\n");
+      const pair = pairs.get(key);
+      if (pair) pair.push(link);
+      else pairs.set(key, [link]);
+    }
+    for (const pair of pairs.values()) {
+      if (pair.length < 2) continue;
+      pair.sort((a, b) => (a.id < b.id ? -1 : 1)).forEach((link, i) => this.bend(link, i, pair.length));
+    }
+  }
+
+  private bend({ id, source, target }: SceneLink, i: number, of: number): void {
+    if (!this.graph.hasEdge(id)) return;
+    if (source === target) return this.graph.mergeEdgeAttributes(id, { loop: LOOP_RADIUS + 6 * i }) && undefined;
+    const bend = (i - (of - 1) / 2) * BEND * (source < target ? 1 : -1);
+    this.graph.mergeEdgeAttributes(id, { bend, type: bend ? "bent" : "straight" });
+  }
+}
+
+/** A first picture of a large graph while the worker lays it out: an even disc. */
+function disc(nodes: string[], given: Places): Places {
+  const places: Places = new Map();
+  [...nodes].sort().forEach((id, i) => {
+    const [radius, angle] = [0.4 * UNIT * Math.sqrt(i), i * 2.399963];
+    places.set(id, given.get(id) ?? { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+  });
+  return places;
+}
