@@ -1,0 +1,63 @@
+"""What stands beside every export: what was asked, of which data, what came back, and how to know the file again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+
+from inquiry_graph.export.material import Material, plain
+
+LICENCE = (
+    "Coding of the data: Creative Commons Attribution 4.0 (CC BY 4.0). "
+    "Quoted words remain under their owners' terms; cite the source and its paragraph."
+)
+CAUTION = (
+    "Not for ranking places, forces or agencies, and not for shares of rows: the record follows what was published "
+    "and what was read of it. What was not read is not an answer. A finding counts only at the level that its source "
+    "states."
+)
+
+
+def caution_of(material: Material) -> str:
+    """The caution of every export, and the question's own where it has one."""
+    return f"{CAUTION} {material.caution}" if material.caution else CAUTION
+
+
+def manifest(
+    material: Material, format_: str, file_name: str, content: bytes, created: datetime, notes: tuple[str, ...]
+) -> bytes:
+    """The manifest as JSON. By question or statement, parameters and dataset version the export can be made again."""
+    load, facts = material.load, material.facts
+    described: dict[str, Any] = {
+        "title": material.title,
+        "question": material.question,
+        "statement": material.statement,
+        "parameters": plain(material.parameters),
+        "selection": list(material.selection),
+        "answer": material.sentence,
+        "dataset": {
+            "package": load.package if load else None,
+            "version": load.dataset_version if load else None,
+            "checksum": load.checksum if load else None,
+            "load": load.id if load else None,
+            "loaded": load.finished if load else None,
+        },
+        "neo4j": {"version": facts.version, "edition": facts.edition},
+        "created": created.isoformat(timespec="seconds"),
+        "counts": {
+            "nodes": len(material.subgraph.nodes),
+            "links": len(material.subgraph.links),
+            "rows": len(material.rows),
+        },
+        "truncated": material.rows.truncated,
+        "format": format_,
+        "file": file_name,
+        "bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "notes": list(notes),
+        "licence": LICENCE,
+        "caution": caution_of(material),
+    }
+    return (json.dumps(described, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
