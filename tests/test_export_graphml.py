@@ -23,7 +23,9 @@ NOT_XML = ["a\x00b", "a\x08b", "\x0b", "\x1b[31m", "\ufffe", "\uffff"]
 
 
 def in_networkx(material: Material) -> networkx.MultiDiGraph[str]:
-    return networkx.read_graphml(io.BytesIO(render(material, "graphml").content), force_multigraph=True)
+    graph = networkx.read_graphml(io.BytesIO(render(material, "graphml").content), force_multigraph=True)
+    assert isinstance(graph, networkx.MultiDiGraph)
+    return graph
 
 
 def in_igraph(material: Material, folder: Path) -> igraph.Graph:

@@ -37,7 +37,7 @@ def with_graph(*nodes: Node, links: Sequence[Link] = ()) -> Material:
 
 
 @pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+def opened(browser: Browser) -> Iterator[Opened]:
     page = browser.new_page()
     seen = Opened(page)
 

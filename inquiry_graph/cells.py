@@ -1,0 +1,208 @@
+"""What was found where, and where nobody has looked: the states of cells, their counts and bounds.
+
+A cell is a place or a police force × a theme or a practice. Silence is never an answer:
+a cell without a judging finding is *no finding read* if a stated scope covers it, and
+*not examined* if none does. A count says its base and, by bounds, what is not known.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from inquiry_graph import model
+from inquiry_graph.catalogue import statement
+from inquiry_graph.database import Database
+
+Units = Literal["place", "force"]
+Topics = Literal["theme", "practice"]
+
+EXPLOITATION = ("group_based_cse", "cse")  # counted apart from child protection at large
+CASE_KINDS_OF_PLACES = ("local", "operation")  # a national or an inspected force's finding is in no place's cell
+JUDGING = tuple(term.value for term in model.OUTCOMES if term.value != "described")
+MOST_CELLS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: how many findings judge it and how, and whether a stated scope covers it.
+
+    `counted` is false for a place that holds another place of the same count.
+    """
+
+    unit_id: str
+    unit_name: str
+    topic_id: str
+    topic_name: str
+    failing: int
+    mixed: int
+    adequate: int
+    examined: bool
+    counted: bool
+    findings: tuple[str, ...]
+
+    @property
+    def state(self) -> str:
+        """The value of one of `model.STATES`, or of `model.SCOPE_NOT_KNOWN`."""
+        judged = self.failing + self.mixed + self.adequate
+        if not judged:
+            return "no_finding_read" if self.examined else "not_examined"
+        if not self.examined:
+            return model.SCOPE_NOT_KNOWN.value
+        if self.failing == judged:
+            return "failing"
+        return "adequate" if self.adequate == judged else "mixed"
+
+    @property
+    def conflicting(self) -> bool:
+        """Whether some findings say failing and some say good practice or adequate: a kind of mixed."""
+        return self.state == "mixed" and self.failing > 0 and self.adequate > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many cells are in each state. `conflicting` ones are among the mixed.
+
+    `wider_places` were left out, since places within them are counted.
+    """
+
+    failing: int = 0
+    mixed: int = 0
+    conflicting: int = 0
+    adequate: int = 0
+    no_finding_read: int = 0
+    not_examined: int = 0
+    scope_not_known: int = 0
+    wider_places: int = 0
+
+    @classmethod
+    def of(cls, cells: Iterable[Cell]) -> Tally:
+        """Count cells by state. Give it the cells of one topic, so that the units are what is counted."""
+        listed = list(cells)
+        counted = [cell for cell in listed if cell.counted]
+        states = Counter(cell.state for cell in counted)
+        wider = {cell.unit_id for cell in listed if not cell.counted}
+        return cls(**states, conflicting=sum(cell.conflicting for cell in counted), wider_places=len(wider))
+
+    @classmethod
+    def of_row(cls, row: Mapping[str, Any]) -> Tally:
+        """The tally that a row of a question holds in its base columns."""
+        return cls(**{name: int(row.get(name, 0)) for name in cls.__slots__})
+
+    @property
+    def with_finding(self) -> int:
+        """Examined cells with a finding that judges them."""
+        return self.failing + self.mixed + self.adequate
+
+    @property
+    def examined(self) -> int:
+        """Cells that a stated scope covers: the base of every count."""
+        return self.with_finding + self.no_finding_read
+
+    @property
+    def low(self) -> int:
+        """Failing or mixed if every cell without a finding read were adequate."""
+        return self.failing + self.mixed
+
+    @property
+    def high(self) -> int:
+        """Failing or mixed if every cell without a finding read were failing."""
+        return self.low + self.no_finding_read
+
+    def sentence(self, noun: str = "places") -> str:
+        """All of it in one sentence without its full stop: figures, base, bounds, and what stands outside."""
+        parts = [*self._inside(noun), *self._outside(noun)]
+        return "; ".join(parts) if parts else f"the graph holds no {noun}"
+
+    def _inside(self, noun: str) -> Iterable[str]:
+        bounds = f"so failing or mixed in {_range(self.low, self.high)} of {self.examined}"
+        unread = self.no_finding_read
+        if self.with_finding:
+            yield f"{self._found()} of the {_number(self.with_finding, noun)} with a finding"
+            if unread:
+                yield f"no finding read in {unread} more that {_were(unread)} examined, {bounds}"
+        elif unread:
+            yield f"no finding read in the {_number(unread, noun)} that {_were(unread)} examined, {bounds}"
+        elif self.not_examined or self.scope_not_known:
+            yield f"no {_singular(noun)} is known to have been examined"
+
+    def _found(self) -> str:
+        conflicting = f" (of which {self.conflicting} conflicting)" if self.conflicting else ""
+        return f"failing in {self.failing} and mixed in {self.mixed}{conflicting}"
+
+    def _outside(self, noun: str) -> Iterable[str]:
+        if self.not_examined:
+            yield f"{self.not_examined} not examined"
+        if self.scope_not_known:
+            yield f"outside these figures, a finding in {self.scope_not_known} whose scope is not known"
+        if self.wider_places:
+            yield f"{_number(self.wider_places, 'wider ' + noun)} left out, since narrower ones are counted"
+
+
+def cells(
+    database: Database,
+    units: Units,
+    topics: Topics,
+    subjects: Sequence[str] = EXPLOITATION,
+    *,
+    programme: str = "",
+    round: str = "initial",  # noqa: A002 - the model's name for it
+) -> tuple[Cell, ...]:
+    """Every cell of the units and topics, by name of unit and topic.
+
+    For places, `programme` and `round` do not matter. For forces the cells are those of one round of one programme;
+    without a programme every force is not examined.
+    """
+    parameters = {
+        "level": {"theme": "Theme", "practice": "Practice"}[topics],
+        "subjects": list(subjects),
+        "judging": list(JUDGING),
+        "bases": list(model.SCOPES_THAT_COUNT),
+        "case_kinds": list(CASE_KINDS_OF_PLACES),
+        "programme": programme,
+        "round": round,
+    }
+    name = {"place": "_library/cells_of_places", "force": "_library/cells_of_forces"}[units]
+    rows = database.read(statement(name), parameters, row_limit=MOST_CELLS)
+    return tuple(_cell(row) for row in rows)
+
+
+def tallies(cells: Iterable[Cell]) -> dict[str, Tally]:
+    """The tally of each topic by its id, in the order in which topics are met."""
+    by_topic: dict[str, list[Cell]] = {}
+    for cell in cells:
+        by_topic.setdefault(cell.topic_id, []).append(cell)
+    return {topic: Tally.of(group) for topic, group in by_topic.items()}
+
+
+def _cell(row: Mapping[str, Any]) -> Cell:
+    return Cell(
+        unit_id=row["unit_id"],
+        unit_name=row["unit"],
+        topic_id=row["topic_id"],
+        topic_name=row["topic"],
+        failing=row["failing"],
+        mixed=row["mixed"],
+        adequate=row["adequate"],
+        examined=row["examined"],
+        counted=row["counted"],
+        findings=tuple(row["findings"]),
+    )
+
+
+def _range(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {_singular(noun) if count == 1 else noun}"
+
+
+def _singular(noun: str) -> str:
+    return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
