@@ -41,8 +41,24 @@ BASE_COLUMNS = (
 # What every question with the view `matrix` returns: one row for each cell.
 MATRIX_COLUMNS = ("unit_id", "unit", "topic_id", "topic", "state", "conflicting", "counted", "findings")
 
+# What a statement may take from the model without asking anyone: a header lists the names that its body uses.
+FIXED: Mapping[str, tuple[str, ...]] = {
+    "judging": tuple(term.value for term in model.OUTCOMES if term.value != "described"),
+    "bases": model.SCOPES_THAT_COUNT,
+    "case_kinds": ("local", "operation"),  # the cases of places: a national finding is in no place's cell
+    "exploitation": ("group_based_cse", "cse"),  # counted apart from child protection at large
+}
+THEME = "theme"  # the fixed value that is the number of the question's own theme
+
 _HEADER = re.compile(r"\A\s*/\*\n(?P<header>.*?)\*/\s*", re.DOTALL)
-_KEYS = frozenset({"title", "asks", "theme", "parameters", "columns", "view", "at_least", "counts", "says", "caution"})
+_KEYS = frozenset(
+    {
+        *("title", "asks", "theme", "leads", "parameters", "fixed", "columns", "view", "at_least"),
+        *("counts", "says", "says_if_none", "caution"),
+    }
+)
+_PARAMETER_KEYS = frozenset({"name", "meaning", "kind", "default", "choices"})
+_SHARED_PARAMETERS = "_library/parameters.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +89,27 @@ class QuestionColumn:
 class Question:
     """A question with its form, its answer's columns and its Cypher.
 
-    `counts` is the noun for what the base columns count; `says` the sentence of the answer, a template; `caution`
-    what a reader must know before comparing. `at_least` rows come back on the data that ship.
+    `theme` is the number of its theme, None for a question across themes; `leads` marks the one that answers its
+    theme's own question. `fixed` holds the values that its body takes from the model. `counts` is the noun for what
+    the base columns count; `says` the sentence of the answer, a template that `answers` fills in, and `says_if_none`
+    the sentence of an answer without rows; `caution` what a reader must know before comparing. `at_least` rows come
+    back on the data that ship.
     """
 
     slug: str
     path: Path
     title: str
     asks: str
-    theme: str | None
+    theme: int | None
+    leads: bool
     parameters: tuple[Parameter, ...]
+    fixed: Mapping[str, Any]
     columns: tuple[QuestionColumn, ...]
     view: View
     at_least: int
     counts: str | None
-    says: str | None
+    says: str
+    says_if_none: str
     caution: str | None
     statement: str
 
@@ -96,11 +118,17 @@ class Question:
         """The names of the answer's columns, in order."""
         return tuple(column.name for column in self.columns)
 
+    @property
+    def slots(self) -> frozenset[str]:
+        """The names of the values that the statement takes."""
+        return slots(self.statement)
+
     def for_browser(self, values: Mapping[str, Any]) -> str:
         """The line that gives Neo4j Browser or cypher-shell these values before the statement; empty if none."""
-        if not values:
+        given = {**self.fixed, **values}
+        if not given:
             return ""
-        pairs = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
+        pairs = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in given.items())
         return f":params {{{', '.join(pairs)}}}"
 
 
@@ -125,10 +153,19 @@ def question(slug: str) -> Question:
     raise UnknownQuestion(f"There is no question {slug!r}. Did you mean {', '.join(near)}?")
 
 
+def slots(statement: str) -> frozenset[str]:
+    """The names of the values that a statement of ours takes."""
+    return frozenset(re.findall(r"\$(\w+)", statement))
+
+
 @cache
 def statement(name: str) -> str:
     """A statement of `_app` or `_library` by its path without ending, for example `_app/expand`."""
-    path = shipped("queries") / f"{name}.cypher"
+    return _text(f"{name}.cypher")
+
+
+def _text(name: str) -> str:
+    path = shipped("queries") / name
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
@@ -147,16 +184,17 @@ def _read(path: Path) -> Question:
 
 
 def _question(path: Path, header: Mapping[str, Any], body: str) -> Question:
-    unknown = header.keys() - _KEYS
-    if unknown:
-        raise ValueError(f"unknown keys {sorted(unknown)}; known are {sorted(_KEYS)}")
-    return Question(
+    _refuse_unknown(header, _KEYS)
+    theme = header["theme"]
+    read = Question(
         slug=path.stem,
         path=path,
         title=header["title"],
         asks=header["asks"],
-        theme=header["theme"],
+        theme=theme,
+        leads=header.get("leads", False),
         parameters=tuple(_parameter(entry) for entry in header.get("parameters", ())),
+        fixed={name: theme if name == THEME else list(FIXED[name]) for name in header.get("fixed", ())},
         columns=tuple(
             QuestionColumn(entry["name"], entry["meaning"], _one_of(entry["kind"], ColumnKind))
             for entry in header["columns"]
@@ -164,16 +202,44 @@ def _question(path: Path, header: Mapping[str, Any], body: str) -> Question:
         view=_one_of(header["view"], View),
         at_least=int(header["at_least"]),
         counts=header.get("counts"),
-        says=header.get("says"),
+        says=header["says"],
+        says_if_none=header["says_if_none"],
         caution=header.get("caution"),
         statement=body.strip() + "\n",
     )
+    _require_every_slot(read)
+    return read
 
 
-def _parameter(entry: Mapping[str, Any]) -> Parameter:
+def _require_every_slot(read: Question) -> None:
+    declared = {*read.fixed, *(parameter.name for parameter in read.parameters)}
+    if declared != read.slots:
+        raise ValueError(f"declared are the values {sorted(declared)}, the statement uses {sorted(read.slots)}")
+
+
+def _parameter(entry: str | Mapping[str, Any]) -> Parameter:
+    """A parameter of the question's own or, by its name alone, one that several questions share."""
+    if isinstance(entry, str):
+        entry = {"name": entry, **_shared_parameters()[entry]}
+    elif "use" in entry:
+        shared = _shared_parameters()[entry["use"]]
+        entry = {"name": entry["use"], **shared, **{key: value for key, value in entry.items() if key != "use"}}
+    _refuse_unknown(entry, _PARAMETER_KEYS)
     kind: ParameterKind = _one_of(entry["kind"], ParameterKind)
     choices = entry["choices"] if kind in ("choice", "choices") else ()
     return Parameter(entry["name"], entry["meaning"], kind, entry.get("default"), _choices(choices))
+
+
+@cache
+def _shared_parameters() -> Mapping[str, Mapping[str, Any]]:
+    shared: Mapping[str, Mapping[str, Any]] = yaml.safe_load(_text(_SHARED_PARAMETERS))
+    return shared
+
+
+def _refuse_unknown(entry: Mapping[str, Any], known: frozenset[str]) -> None:
+    unknown = entry.keys() - known
+    if unknown:
+        raise ValueError(f"unknown keys {sorted(unknown)}; known are {sorted(known)}")
 
 
 def _choices(declared: Any) -> str | tuple[tuple[str, str], ...]:

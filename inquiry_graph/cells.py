@@ -13,15 +13,13 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from inquiry_graph import model
-from inquiry_graph.catalogue import statement
+from inquiry_graph.catalogue import FIXED, statement
 from inquiry_graph.database import Database
 
 Units = Literal["place", "force"]
 Topics = Literal["theme", "practice"]
 
-EXPLOITATION = ("group_based_cse", "cse")  # counted apart from child protection at large
-CASE_KINDS_OF_PLACES = ("local", "operation")  # a national or an inspected force's finding is in no place's cell
-JUDGING = tuple(term.value for term in model.OUTCOMES if term.value != "described")
+EXPLOITATION = FIXED["exploitation"]
 MOST_CELLS = 1_000_000
 
 
@@ -120,11 +118,11 @@ class Tally:
         bounds = f"so failing or mixed in {_range(self.low, self.high)} of {self.examined}"
         unread = self.no_finding_read
         if self.with_finding:
-            yield f"{self._found()} of the {_number(self.with_finding, noun)} with a finding"
+            yield f"{self._found()} of the {number(self.with_finding, noun)} with a finding"
             if unread:
                 yield f"no finding read in {unread} more that {_were(unread)} examined, {bounds}"
         elif unread:
-            yield f"no finding read in the {_number(unread, noun)} that {_were(unread)} examined, {bounds}"
+            yield f"no finding read in the {number(unread, noun)} that {_were(unread)} examined, {bounds}"
         elif self.not_examined or self.scope_not_known:
             yield f"no {_singular(noun)} is known to have been examined"
 
@@ -138,7 +136,7 @@ class Tally:
         if self.scope_not_known:
             yield f"outside these figures, a finding in {self.scope_not_known} whose scope is not known"
         if self.wider_places:
-            yield f"{_number(self.wider_places, 'wider ' + noun)} left out, since narrower ones are counted"
+            yield f"{number(self.wider_places, 'wider ' + noun)} left out, since narrower ones are counted"
 
 
 def cells(
@@ -158,9 +156,9 @@ def cells(
     parameters = {
         "level": {"theme": "Theme", "practice": "Practice"}[topics],
         "subjects": list(subjects),
-        "judging": list(JUDGING),
-        "bases": list(model.SCOPES_THAT_COUNT),
-        "case_kinds": list(CASE_KINDS_OF_PLACES),
+        "judging": list(FIXED["judging"]),
+        "bases": list(FIXED["bases"]),
+        "case_kinds": list(FIXED["case_kinds"]),
         "programme": programme,
         "round": round,
     }
@@ -200,9 +198,12 @@ def _were(count: int) -> str:
     return "was" if count == 1 else "were"
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count} {_singular(noun) if count == 1 else noun}"
+def number(count: int, noun: str) -> str:
+    """The figure with its noun, given in the plural: "1 place", "2 places"."""
+    return f"{count:,} {_singular(noun) if count == 1 else noun}"
 
 
 def _singular(noun: str) -> str:
-    return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    """The noun for one: of "pairs of a force and a practice" the first word changes."""
+    head, of, rest = noun.partition(" of ")
+    return (head[:-3] + "y" if head.endswith("ies") else head.removesuffix("s")) + of + rest

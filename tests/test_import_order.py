@@ -13,7 +13,7 @@ ORDER = [
     {"subgraph"},
     {"values", "plan_guard", "neo4j_jars", "local_server", "catalogue"},
     {"database"},
-    {"neighbourhood", "citations", "answers", "cells", "holdings", "patterns", "quality", "export"},
+    {"neighbourhood", "citations", "answers", "sentences", "cells", "holdings", "patterns", "quality", "export"},
     {"graph_loader"},
     {"cli", "inquiry_explorer"},
     {"app"},
