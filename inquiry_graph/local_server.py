@@ -1,11 +1,239 @@
-"""PLACEHOLDER for an hour: replaced whole by its owner."""
+"""A Neo4j of our own on this machine, with nothing installed but Python.
+
+The first use fetches Neo4j Community's jars, makes a password and starts the server; every later
+one finds it running or starts it again. It listens on 127.0.0.1 alone and goes on when the app ends.
+
+    home/neo4j/<version>/jars/    the jars, shared by all instances
+    home/instances/<instance>/    one server: conf, data, logs, password, state.json
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import psutil
+from filelock import FileLock, Timeout
+
+from inquiry_graph import local_process, neo4j_jars
 from inquiry_graph.errors import ServerError
-@dataclass(frozen=True)
+from inquiry_graph.settings import Settings
+
+DEFAULT_VERSION = "2026.08.1"
+USERNAME = DATABASE = "neo4j"
+FOLDERS = ("conf", "data", "logs", "run", "import", "plugins")
+LOCK_SECONDS = 600.0  # a first start behind a slow network, by another process
+
+Progress = Callable[[str], None]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
 class Connection:
-    uri: str; username: str; password: str; database: str
+    """How to reach the local server."""
+
+    uri: str
+    username: str
+    password: str
+    database: str
+
+    def __repr__(self) -> str:
+        return f"Connection({self.uri!r}, {self.username!r}, database={self.database!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class ServerState:
+    """What is known of the local server. `pid` is None while it does not run."""
+
+    version: str
+    uri: str | None
+    pid: int | None
+    home: Path
+    log: Path
+
+
 class LocalServer:
-    def __init__(self, settings, *, version="", instance="default"): pass
-    def ensure_running(self, progress): raise ServerError("The local server is not built yet: set NEO4J_URI.")
-    def running(self): return None
-    def stop(self): return False
+    """One local Neo4j. Any number of processes may hold one of these for the same instance."""
+
+    def __init__(self, settings: Settings, *, version: str = DEFAULT_VERSION, instance: str = "default") -> None:
+        self._settings = settings
+        self._version = version
+        self._jars = settings.home.absolute() / "neo4j" / version / "jars"
+        self._home = settings.home.absolute() / "instances" / instance
+
+    def ensure_running(self, progress: Progress) -> Connection:
+        """Reach the server, and before that fetch, set up and start it where need be. Raises ServerError."""
+        return self.running() or self._with_lock(progress, lambda: self.running() or self._start(progress))
+
+    def running(self) -> Connection | None:
+        """How to reach the server if it runs; nothing is started."""
+        port = self._recorded().get("bolt_port")
+        if self._process() is None or port is None or not local_process.answers(port):
+            return None
+        return self._connection(port)
+
+    def state(self) -> ServerState:
+        """What a person may want to know of the server."""
+        process, port = self._process(), self._recorded().get("bolt_port")
+        uri = None if port is None else _uri(port)
+        log = local_process.console(self._home)
+        return ServerState(self._version, uri, None if process is None else process.pid, self._home, log)
+
+    def stop(self) -> bool:
+        """End the server and wait until it is gone. Returns whether one ran."""
+        if not self._home.is_dir():
+            return False
+        return self._with_lock(_unheard, self._stop)
+
+    def _stop(self) -> bool:
+        process = self._process() or local_process.find(self._home)
+        if process is None:
+            return False
+        local_process.stop(process)
+        return True
+
+    def _start(self, progress: Progress) -> Connection:
+        lost = local_process.find(self._home)
+        if lost is not None:  # one that we do not know how to reach any more
+            local_process.stop(lost)
+        jars = self._provide_jars(progress)
+        port = self._free_port(progress)
+        _write_private(self._home / "conf" / "neo4j.conf", local_process.configuration(port, self._settings.heap))
+        self._set_password(jars)
+        progress(f"Starting Neo4j {self._version}.")
+        started = time.monotonic()
+        process = local_process.start(self._version, jars, self._home, self._settings.heap)
+        self._record(bolt_port=port, pid=process.pid, created=process.create_time(), version=self._version)
+        local_process.wait_until_ready(process, port, self._home)
+        progress(f"Neo4j answers on {_uri(port)} after {time.monotonic() - started:.1f} s.")
+        return self._connection(port)
+
+    def _provide_jars(self, progress: Progress) -> tuple[Path, ...]:
+        _make_private(self._jars, self._settings.home)
+        with _locked(self._jars.parent / "fetch.lock", progress):
+            return neo4j_jars.provide(self._version, self._jars, self._settings.maven_mirror, progress)
+
+    def _set_password(self, jars: tuple[Path, ...]) -> None:
+        file = self._password_file()
+        if file.is_file() and (self._home / "data" / "dbms" / "auth.ini").is_file():
+            return
+        password = secrets.token_urlsafe(24)
+        local_process.admin(jars, self._home, "dbms", "set-initial-password", password)
+        _write_private(file, password)
+
+    def _free_port(self, progress: Progress) -> int:
+        fixed, kept = self._settings.bolt_port, self._recorded().get("bolt_port", 0)
+        if fixed and not _is_free(fixed):
+            raise ServerError(
+                f"Port {fixed} (INQUIRY_GRAPH_BOLT_PORT) is taken by another program. "
+                "End that program, or set another port; 0 takes a free one."
+            )
+        if not fixed and kept and not _is_free(kept):
+            progress(f"Port {kept} is taken by another program now: taking another one.")
+            kept = 0
+        return fixed or kept or _any_port()
+
+    def _process(self) -> psutil.Process | None:
+        """The recorded process, if it is still that one: a process id may have passed to another program."""
+        recorded = self._recorded()
+        try:
+            process = psutil.Process(recorded["pid"])
+            same = abs(process.create_time() - recorded["created"]) < 1
+            return process if same and local_process.is_alive(process) else None
+        except (KeyError, psutil.Error):
+            return None
+
+    def _connection(self, port: int) -> Connection:
+        password = self._password_file().read_text(encoding="utf-8")
+        return Connection(_uri(port), USERNAME, password, DATABASE)
+
+    def _password_file(self) -> Path:
+        return self._home / "password"
+
+    def _recorded(self) -> dict[str, Any]:
+        try:
+            recorded: dict[str, Any] = json.loads((self._home / "state.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return recorded
+
+    def _record(self, **what: Any) -> None:
+        _write_private(self._home / "state.json", json.dumps(what))
+
+    def _with_lock(self, progress: Progress, work: Callable[[], T]) -> T:
+        try:
+            for folder in (self._home, *(self._home / name for name in FOLDERS)):
+                _make_private(folder, self._settings.home)
+            with _locked(self._home / "server.lock", progress):
+                return work()
+        except OSError as error:
+            raise neo4j_jars.disk_error(error, self._home) from error
+
+
+def _uri(port: int) -> str:
+    return f"bolt://127.0.0.1:{port}"
+
+
+def _unheard(_: str) -> None:
+    """Progress that nobody watches."""
+
+
+@contextmanager
+def _locked(file: Path, progress: Progress) -> Iterator[None]:
+    lock = FileLock(file, mode=0o600)
+    try:
+        lock.acquire(timeout=0.5)
+    except Timeout:
+        progress("Another process is at work on the local Neo4j. Waiting for it.")
+        try:
+            lock.acquire(timeout=LOCK_SECONDS)
+        except Timeout as error:
+            raise ServerError(
+                f"Another process has held {file} for {LOCK_SECONDS / 60:.0f} minutes. End it and try again."
+            ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _make_private(folder: Path, top: Path) -> None:
+    """Make `folder` and what is missing above it up to `top`, for this user alone."""
+    if folder != top.absolute() and folder.parent != folder:
+        _make_private(folder.parent, top)
+    elif not folder.parent.is_dir():
+        folder.parent.mkdir(parents=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def _write_private(file: Path, text: str) -> None:
+    """Write `file` for this user alone, whole or not at all."""
+    part = file.with_name(f"{file.name}.part")
+    part.unlink(missing_ok=True)
+    part.touch(mode=0o600)
+    part.write_text(text, encoding="utf-8")
+    part.replace(file)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def _any_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

