@@ -10,6 +10,8 @@ from inquiry_graph.schema import LinkKind, NodeKind
 AWAIT_INDEXES = "CALL db.awaitIndexes(120)"
 EXISTING_SCHEMA = "SHOW INDEXES YIELD name RETURN name"  # a uniqueness constraint has an index of its name
 
+HOLDS_ANYTHING = "MATCH (node) RETURN 1 AS one LIMIT 1"
+
 BEGIN_LOAD = """
 MERGE (load:Load {id: $id})
 SET load:Entity, load += $properties, load.loaded_by = $id

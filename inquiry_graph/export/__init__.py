@@ -15,9 +15,9 @@ from pathlib import Path
 from inquiry_graph.errors import ExportError
 from inquiry_graph.export import csv, graphml, html, node_link
 from inquiry_graph.export.manifest import manifest
-from inquiry_graph.export.material import Material, of_selection, of_statement
+from inquiry_graph.export.material import Material, of_answer, of_selection, of_statement
 
-__all__ = ["FORMATS", "Exported", "Format", "Material", "export", "of_selection", "of_statement", "render"]
+__all__ = ["FORMATS", "Exported", "Format", "Material", "export", "of_answer", "of_selection", "of_statement", "render"]
 
 LONGEST_NAME = 60  # characters of a file's name before its time and ending
 

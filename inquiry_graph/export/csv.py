@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from inquiry_graph.export.material import Material, as_text
+from inquiry_graph.subgraph import Rows
 
 # A spreadsheet runs a cell that begins with = + - or @, full-width forms too, and skips blanks before them.
 _FORMULA = re.compile(r"[\t\r\n\0]|[\s\0]*[=+\-@＝＋－＠]")
@@ -20,14 +21,19 @@ NEUTRALISED = (
 
 
 def write(material: Material, created: datetime) -> bytes:  # noqa: ARG001 - as every format is written
+    """The rows as CSV for a spreadsheet."""
+    return table(material.rows).encode("utf-8-sig")
+
+
+def table(rows: Rows) -> str:
     """The rows as CSV. An answer that was cut at the row limit says so in its last line."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerow(map(_cell, material.rows.columns))
-    writer.writerows(map(_cell, row) for row in material.rows.rows)
-    if material.rows.truncated:
-        writer.writerow([f"Cut: only the first {len(material.rows):,} rows are here, and more exist."])
-    return text.getvalue().encode("utf-8-sig")
+    writer.writerow(map(_cell, rows.columns))
+    writer.writerows(map(_cell, row) for row in rows.rows)
+    if rows.truncated:
+        writer.writerow([f"Cut: only the first {len(rows):,} rows are here, and more exist."])
+    return text.getvalue()
 
 
 def _cell(value: Any) -> str | float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from inquiry_graph import model
+from inquiry_graph.answers import Answer
 from inquiry_graph.database import LoadRecord, ServerFacts
 from inquiry_graph.subgraph import Link, Node, Path, Rows, Subgraph
 
@@ -50,6 +51,23 @@ def of_statement(
     """What a typed statement returned; nodes and links are those that stand in its rows."""
     title = "Answer to a Cypher statement"
     return Material(title, rows, rows.subgraph(), facts, load, statement=statement, parameters=dict(parameters or {}))
+
+
+def of_answer(answer: Answer, subgraph: Subgraph, facts: ServerFacts, load: LoadRecord | None) -> Material:
+    """The answer to a question, with its picture: the nodes and links that `answers.picture` gives."""
+    question = answer.question
+    return Material(
+        question.title,
+        answer.rows,
+        subgraph,
+        facts,
+        load,
+        question=question.slug,
+        statement=question.statement,
+        parameters=dict(answer.values),
+        sentence=answer.sentence,
+        caution=question.caution,
+    )
 
 
 def of_selection(ids: tuple[str, ...], subgraph: Subgraph, facts: ServerFacts, load: LoadRecord | None) -> Material:
