@@ -47,6 +47,7 @@ def configuration(bolt_port: int, heap: str) -> str:
         "dbms.memory.transaction.total.max": f"{mebibytes // 2}m",
         "db.memory.transaction.max": f"{mebibytes // 4}m",
         "db.transaction.timeout": "120s",
+        "db.tx_log.preallocate": "false",
         "db.shutdown_transaction_end_timeout": "1s",
         "dbms.security.allow_csv_import_from_file_urls": "false",
         "internal.dbms.cypher_ip_blocklist": "0.0.0.0/0,::/0",
@@ -83,6 +84,7 @@ def start(version: str, jars: Sequence[Path], home: Path, heap: str) -> psutil.P
         process = subprocess.Popen(  # noqa: S603 - our own Java and our own arguments
             command, cwd=home, stdin=subprocess.DEVNULL, stdout=log, stderr=log, umask=0o077, **_apart()
         )
+    process.returncode = 0  # nobody here waits for it: it goes on when we end
     return psutil.Process(process.pid)
 
 
