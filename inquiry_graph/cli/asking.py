@@ -53,7 +53,8 @@ def questions(slug: str | None, wants_json: bool) -> None:
 def ask(question: str, given: tuple[str, ...], wants_json: bool, wants_csv: bool) -> None:
     """Ask a question and print its answer.
 
-    QUESTION is one of those that `inquiry-graph questions` lists. A parameter that is not given takes its default; `inquiry-graph questions QUESTION` shows parameters and choices.
+    QUESTION is one of those that `inquiry-graph questions` lists. A parameter that is not given takes its default;
+    `inquiry-graph questions QUESTION` shows parameters and choices.
     """
     asked = catalogue.question(question)
     with open_database(Settings.from_environment(), say) as graph:
@@ -73,7 +74,8 @@ def ask(question: str, given: tuple[str, ...], wants_json: bool, wants_csv: bool
 def cypher(statement: str, given: tuple[str, ...], wants_json: bool, wants_csv: bool) -> None:
     """Run a Cypher statement that only reads.
 
-    Its rows are printed. A STATEMENT that is - is read from standard input. A value of --param is read as JSON where it is JSON, and as text otherwise.
+    Its rows are printed. A STATEMENT that is - is read from standard input. A value of --param is read as JSON
+    where it is JSON, and as text otherwise.
     """
     text = sys.stdin.read() if statement == "-" else statement
     with open_database(Settings.from_environment(), say) as graph:

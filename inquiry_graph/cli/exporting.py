@@ -48,7 +48,8 @@ def export(
 ) -> None:
     """Write files, each with its manifest.
 
-    An answer, a selection or what a statement returns goes into a folder. Name what to export by exactly one of --question, --id and --cypher. The paths that were written are printed.
+    An answer, a selection or what a statement returns goes into a folder. Name what to export by exactly one of
+    --question, --id and --cypher. The paths that were written are printed.
     """
     if sum(map(bool, (question, ids, statement))) != 1:
         raise click.UsageError("Name what to export by exactly one of --question, --id and --cypher.")

@@ -24,8 +24,8 @@ folder = click.argument("package", type=click.Path(path_type=Path))
 def check(context: click.Context, package: Path, wants_json: bool) -> None:
     """Print every problem of a data package.
 
-    PACKAGE is its folder; nothing is loaded. Each problem says file, line, column and value, what is wrong and what would be right. The exit code is 1 if there
-    is one.
+    PACKAGE is its folder; nothing is loaded. Each problem says file, line, column and value, what is wrong and what
+    would be right. The exit code is 1 if there is one.
     """
     try:
         problems = check_package(package)
@@ -48,7 +48,8 @@ def check(context: click.Context, package: Path, wants_json: bool) -> None:
 def load(package: Path, wants_json: bool) -> None:
     """Load a data package into the graph.
 
-    The graph then holds what the folder PACKAGE holds, no more and no less. The package is checked first; if it has a problem, the graph stays as it was. Loading twice changes nothing.
+    The graph then holds what the folder PACKAGE holds, no more and no less. The package is checked first; if it has
+    a problem, the graph stays as it was. Loading twice changes nothing.
     """
     with open_database(Settings.from_environment(), say) as graph:
         record = load_package(package, graph, say)

@@ -16,7 +16,8 @@ from inquiry_graph.settings import Settings
 def start() -> None:
     """Start the local Neo4j.
 
-    The first time it is fetched. The command ends when Neo4j answers; it goes on until `inquiry-graph stop`, and every command and the app use it.
+    The first time it is fetched. The command ends when Neo4j answers; it goes on until `inquiry-graph stop`, and
+    every command and the app use it.
     """
     connection = _local("To start it is its owner's business.").ensure_running(say)
     click.echo(f"Neo4j answers at {connection.uri}.")
@@ -37,7 +38,8 @@ def stop() -> None:
 def backup(file: Path) -> None:
     """Write the whole graph into a file.
 
-    FILE must not exist yet. Neo4j Community has no backup while it runs: the server is stopped for it, and started again if it ran.
+    FILE must not exist yet. Neo4j Community has no backup while it runs: the server is stopped for it, and started
+    again if it ran.
     """
     _local("Back it up with neo4j-admin database dump, or as its operator does.").backup(file, say)
     click.echo(f"The graph is in {file}.")

@@ -35,8 +35,9 @@ STOPPING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(s
 def serve(opens: bool) -> None:
     """Run the app until Ctrl-C.
 
-    Neo4j is started first, and the data that ship are loaded if the graph lacks them. Neo4j goes on afterwards, so that the next start is quick; `inquiry-graph stop` ends it. The app listens on
-    INQUIRY_GRAPH_ADDRESS and INQUIRY_GRAPH_PORT, which are 127.0.0.1 and 8501 unless set.
+    Neo4j is started first, and the data that ship are loaded if the graph lacks them. Neo4j goes on afterwards, so
+    that the next start is quick; `inquiry-graph stop` ends it. The app listens on INQUIRY_GRAPH_ADDRESS and
+    INQUIRY_GRAPH_PORT, which are 127.0.0.1 and 8501 unless set.
     """
     settings = Settings.from_environment()
     with _ended_by_signals():
