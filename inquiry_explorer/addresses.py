@@ -1,0 +1,97 @@
+"""Every page, question, record and statement has an address; these are they.
+
+Addresses are relative, so that they hold behind a proxy that serves the app under a path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from inquiry_explorer.view import PAGE as EXPLORE
+from inquiry_explorer.view import explore_address
+from inquiry_graph import model
+
+__all__ = [
+    "EVIDENCE",
+    "EXPLORE",
+    "OVERVIEW",
+    "QUESTIONS",
+    "WORKBENCH",
+    "address",
+    "explore_address",
+    "outside",
+    "question_address",
+    "question_parameters",
+    "record_address",
+    "records_address",
+    "workbench_address",
+]
+
+OVERVIEW = "overview"
+QUESTIONS = "questions"
+EVIDENCE = "evidence"
+WORKBENCH = "workbench"
+
+Parameters = Mapping[str, "str | Sequence[str]"]
+
+
+def address(page: str, parameters: Parameters | None = None) -> str:
+    """The address of a page, with what it is asked."""
+    query = urlencode(dict(parameters or {}), doseq=True)
+    path = "." if page == OVERVIEW else page
+    return f"{path}?{query}" if query else path
+
+
+def question_address(slug: str, values: Mapping[str, Any] | None = None) -> str:
+    """A question with the values of its form."""
+    return address(QUESTIONS, question_parameters(slug, values))
+
+
+def question_parameters(slug: str, values: Mapping[str, Any] | None = None) -> dict[str, str | list[str]]:
+    """What stands in the address of a question; an empty choice of several is written as one empty value."""
+    written = {name: value for name, value in (values or {}).items() if value is not None}
+    return {"q": slug, **{name: _written(value) for name, value in written.items()}}
+
+
+def record_address(identifier: str) -> str:
+    """Where a record is read: a source or a cited record in Evidence, anything else on the canvas."""
+    kind = model.kind_of_id(identifier)
+    if kind is not None and kind.label in _CITED:
+        return address(EVIDENCE, {"source": identifier})
+    if kind is not None and kind.label in model.MUST_CITE:
+        return address(EVIDENCE, {"finding": identifier})
+    return explore_address((identifier,))
+
+
+def records_address(identifiers: Iterable[str]) -> str:
+    """Where several records are read together."""
+    listed = tuple(identifiers)
+    return record_address(listed[0]) if len(listed) == 1 else address(EVIDENCE, {"finding": listed})
+
+
+def workbench_address(statement: str, parameters: str = "") -> str:
+    """The workbench with a statement and its parameters (JSON) in it; it does not run before somebody says so."""
+    return address(WORKBENCH, {"cypher": statement, **({"parameters": parameters} if parameters else {})})
+
+
+def outside(url: str | None) -> str | None:
+    """The address if it is one of the web's, else None: nothing else is ever made a link."""
+    if url is None:
+        return None
+    try:
+        return url if urlsplit(url).scheme in ("http", "https") else None
+    except ValueError:
+        return None
+
+
+def _written(value: Any) -> str | list[str]:
+    if isinstance(value, list | tuple):
+        return [str(part) for part in value] or [""]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+_CITED = {label for link in model.LINK_KINDS if model.is_citation(link.type) for label in link.ends}

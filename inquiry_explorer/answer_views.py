@@ -1,0 +1,130 @@
+"""An answer as a table, a matrix or a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from inquiry_explorer.addresses import explore_address, record_address, records_address
+from inquiry_explorer.escaping import as_html
+from inquiry_explorer.states import mark, state_of
+from inquiry_explorer.tables import Column, Linked
+from inquiry_graph import model
+from inquiry_graph.answers import Answer
+from inquiry_graph.catalogue import QuestionColumn
+
+_STATE_WORDS = {state.value: state.words for state in (*model.STATES, model.SCOPE_NOT_KNOWN)}
+_TERMS = {term.value: term.words for kind in model.NODE_KINDS for prop in kind.properties for term in prop.terms}
+_MANY_TOPICS = 8  # columns from which headings stand upright
+
+
+def columns_of(answer: Answer) -> tuple[Column, ...]:
+    """The columns that are shown: an id beside the name that it belongs to becomes that name's link."""
+    return tuple(Column(_words(each.name), each.kind, each.meaning) for each in _shown(answer))
+
+
+def rows_of(answer: Answer) -> list[list[Any]]:
+    """The rows as the table shows them."""
+    shown = _shown(answer)
+    return [[_value(column, row) for column in shown] for row in answer.rows]
+
+
+def matrix(answer: Answer) -> str:
+    """Units down, topics across, each cell with its state's symbol and colour and a link to its findings."""
+    rows = list(answer.rows)
+    units = dict.fromkeys((row["unit_id"], row["unit"]) for row in rows)
+    topics = dict.fromkeys((row["topic_id"], row["topic"]) for row in rows)
+    cells = {(row["unit_id"], row["topic_id"]): row for row in rows}
+    many = " many" if len(topics) > _MANY_TOPICS else ""
+    head = "".join(f'<th scope="col"><span>{as_html(name)}</span></th>' for _, name in topics)
+    body = "".join(_matrix_row(unit, [cells.get((unit[0], topic)) for topic, _ in topics]) for unit in units)
+    told = as_html(f"{answer.question.title}: {len(units):,} × {len(topics):,}")
+    return (
+        f'<div class="frame" tabindex="0" role="region" aria-label="{told}"><table class="figures matrix{many}">'
+        f'<caption class="unseen">{told}</caption><thead><tr><td></td>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def states_in(answer: Answer) -> set[str]:
+    """The states that occur in the answer, for its legend."""
+    names = [column.name for column in answer.question.columns if column.kind == "state"]
+    return {str(row[name]) for row in answer.rows for name in names}
+
+
+def timeline(answer: Answer) -> str:
+    """What happened when: a list with the year before each group, dates as exact as they are known."""
+    dated = next((column.name for column in answer.question.columns if column.kind == "date"), None)
+    shown = [column for column in _shown(answer) if column.name != dated]
+    if dated is None or not shown:
+        return ""
+    rows = sorted((row for row in answer.rows if row[dated]), key=lambda row: str(row[dated]))
+    return f'<ol class="timeline">{"".join(_timeline_items(rows, dated, shown))}</ol>'
+
+
+def _timeline_items(rows: Sequence[Mapping[str, Any]], dated: str, shown: Sequence[QuestionColumn]) -> Iterator[str]:
+    year = ""
+    for row in rows:
+        date = str(row[dated])
+        if date[:4] != year:
+            year = date[:4]
+            yield f'<li class="year"><span>{as_html(year)}</span></li>'
+        first, *others = (_value(column, row) for column in shown)
+        more = " · ".join(text for other in others if not isinstance(other, list) and (text := _told(other)))
+        told = f'{_lead(first)} <span class="quiet">{more}</span>'
+        yield f'<li><time datetime="{as_html(date)}">{as_html(date)}</time><div>{told}</div></li>'
+
+
+def _lead(value: Any) -> str:
+    return (
+        f'<a href="{as_html(value.address)}">{as_html(value.text)}</a>' if isinstance(value, Linked) else as_html(value)
+    )
+
+
+def _told(value: Any) -> str:
+    return "" if value is None else _lead(_TERMS.get(value, value) if isinstance(value, str) else value)
+
+
+def _matrix_row(unit: tuple[str, str], cells: Sequence[Mapping[str, Any] | None]) -> str:
+    identifier, name = unit
+    outside = any(cell is not None and not cell["counted"] for cell in cells)
+    head = (
+        f'<a href="{as_html(explore_address((identifier,)))}">{as_html(name)}</a>{" (not counted)" if outside else ""}'
+    )
+    row = ' class="outside-count"' if outside else ""
+    return f'<tr{row}><th scope="row">{head}</th>{"".join(map(_matrix_cell, cells))}</tr>'
+
+
+def _matrix_cell(cell: Mapping[str, Any] | None) -> str:
+    state = state_of(str(cell["state"])) if cell else None
+    if cell is None or state is None:
+        return "<td></td>"
+    findings = cell["findings"] or []
+    words = f"{state.words}{', conflicting' if cell['conflicting'] else ''}"
+    read = f", {len(findings)} {'finding' if len(findings) == 1 else 'findings'}" if findings else ""
+    told = as_html(f"{cell['unit']}, {cell['topic']}: {words.lower()}{read}")
+    seen = mark(state, "conflicting" if cell["conflicting"] else "")
+    drawn = f'{seen}<span class="unseen">{as_html(words + read)}</span>'
+    inner = f'<a href="{as_html(records_address(findings))}">{drawn}</a>' if findings else drawn
+    return f'<td title="{told}">{inner}</td>'
+
+
+def _shown(answer: Answer) -> list[QuestionColumn]:
+    names = {f"{name}_id" for name in answer.question.column_names}
+    return [column for column in answer.question.columns if column.name not in names]
+
+
+def _value(column: QuestionColumn, row: Mapping[str, Any]) -> Any:
+    value, beside = row[column.name], row.get(f"{column.name}_id")
+    if isinstance(beside, str) and value:
+        return Linked(str(value), record_address(beside))
+    if column.kind == "text" and isinstance(value, str):
+        return _TERMS.get(value, value)
+    return value
+
+
+def _words(name: str) -> str:
+    if name in _STATE_WORDS:
+        return _STATE_WORDS[name]
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,67 @@
+"""Downloads: a file in one of the formats, and its manifest beside it, made when somebody asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import reduce
+from operator import or_
+
+import streamlit as st
+
+from inquiry_explorer import session
+from inquiry_explorer.escaping import as_label
+from inquiry_explorer.failures import failures_shown
+from inquiry_graph.answers import Answer, picture
+from inquiry_graph.export import FORMATS, Material, of_answer, of_selection, of_statement, render
+from inquiry_graph.neighbourhood import around_finding
+from inquiry_graph.subgraph import Rows, Subgraph
+
+
+@st.fragment
+def offer_export(material: Material | Callable[[], Material], key: str) -> None:
+    """A button that opens the choice of formats; `material` may be what makes it, if that takes a while."""
+    with st.popover("Download", key=f"{key}-download", on_change="rerun", icon=None) as opened, failures_shown():
+        if opened.open:
+            _choose(material() if callable(material) else material, key)
+
+
+def _choose(material: Material, key: str) -> None:
+    chosen = st.radio(
+        "Format", list(FORMATS), format_func=lambda name: as_label(FORMATS[name].words), key=f"{key}-format"
+    )
+    made = render(material, chosen, datetime.now(UTC))
+    st.download_button(
+        f"Download the {as_label(FORMATS[chosen].words)}",
+        made.content,
+        made.file_name,
+        made.media_type,
+        key=f"{key}-file",
+        on_click="ignore",
+        type="primary",
+    )
+    st.download_button(
+        "Download its manifest", made.manifest, made.manifest_name, "application/json", key=f"{key}-manifest",
+        on_click="ignore",
+    )  # fmt: skip
+    st.caption(
+        "The manifest says what was asked, of which data, what came back, and the file's SHA-256. Keep it beside the "
+        "file."
+    )
+
+
+def material_of_answer(answer: Answer) -> Material:
+    """A question's answer with its picture, as every format takes it."""
+    return of_answer(answer, session.kept(picture, answer), session.graph().facts(), session.current_load())
+
+
+def material_of_statement(statement: str, rows: Rows, parameters: dict[str, object]) -> Material:
+    """What a typed statement returned."""
+    return of_statement(statement, rows, session.graph().facts(), session.current_load(), parameters)
+
+
+def material_of_records(ids: tuple[str, ...]) -> Material:
+    """Records with all that they point to."""
+    around = (session.kept(around_finding, each) for each in ids)
+    whole = reduce(or_, around, Subgraph())
+    return of_selection(ids, whole, session.graph().facts(), session.current_load())

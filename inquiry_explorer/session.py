@@ -1,0 +1,131 @@
+"""The graph that a page reads: opened once for the whole app, opened again when it was away, loaded at first use.
+
+Connections are kept by the settings that lead to them; plain answers are kept until the next load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from threading import Lock
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+import streamlit as st
+
+from graph_loader.ready import see_that_it_is_loaded
+from inquiry_explorer.escaping import as_label
+from inquiry_graph.database import Database, LoadRecord, Progress, open_database
+from inquiry_graph.errors import DatabaseError, InquiryGraphError
+from inquiry_graph.local_server import LocalServer
+from inquiry_graph.settings import Settings
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Connection:
+    """One graph, for every session of the app."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.load: LoadRecord | None = None
+        self.notice = ""
+        self._database: Database | None = None
+        self._opening = Lock()
+
+    def answering(self) -> Database | None:
+        """The open connection if the graph answers; also looks which load it holds now."""
+        database = self._database
+        if database is None:
+            return None
+        try:
+            self.load = database.last_load()
+        except DatabaseError:
+            self._forget(database)
+            return None
+        return database
+
+    def open(self, progress: Progress) -> Database:
+        """Connect, and load the package if the graph does not hold it. One session does so, others wait for it."""
+        with self._opening:
+            found = self.answering()
+            if found is not None:
+                return found
+            database = open_database(self.settings, progress)
+            try:
+                self.notice = see_that_it_is_loaded(self.settings, database, progress)
+                self.load = database.last_load()
+            except BaseException:
+                database.close()
+                raise
+            self._database = database
+            return database
+
+    def _forget(self, database: Database) -> None:
+        if self._database is database:
+            self._database = None
+        database.close()
+
+
+def graph() -> Database:
+    """The graph, ready to be read. Raises what opening and loading raise; the next run tries again."""
+    connection = _connection(Settings.from_environment())
+    return connection.answering() or _open(connection)
+
+
+def current_load() -> LoadRecord | None:
+    """The load that `graph` saw last."""
+    return _connection(Settings.from_environment()).load
+
+
+def notice() -> str:
+    """What a reader must know of the graph that was opened; empty as a rule."""
+    return _connection(Settings.from_environment()).notice
+
+
+def answers_again() -> bool:
+    """Whether the graph can be reached. Starts nothing: a server that somebody stopped stays stopped."""
+    settings = Settings.from_environment()
+    if not settings.neo4j_uri:
+        return LocalServer(settings).running() is not None
+    try:
+        open_database(settings).close()
+    except InquiryGraphError:
+        return False
+    return True
+
+
+def kept(function: Callable[Concatenate[Database, P], T], *arguments: P.args, **named: P.kwargs) -> T:
+    """What a function of the library says of the graph, kept until the next load."""
+    database, load = graph(), current_load()
+    call = partial(function, database, *arguments, **named)
+    if load is None or load.finished is None:
+        return call()
+    settings = Settings.from_environment()
+    held = (settings.neo4j_uri, settings.neo4j_database, str(settings.home), load.id, load.finished)
+    return cast(T, _kept(f"{function.__module__}.{function.__name__}", held, arguments, named, _call=call))
+
+
+def _open(connection: Connection) -> Database:
+    place = st.empty()
+    with place.container():
+        status = st.status("Opening the graph …")
+        try:
+            database = connection.open(lambda sentence: _say(status, sentence))
+        finally:
+            place.empty()
+    return database
+
+
+def _say(status: Any, sentence: str) -> None:
+    status.update(label=as_label(sentence))
+
+
+@st.cache_resource(show_spinner=False)
+def _connection(settings: Settings) -> Connection:
+    return Connection(settings)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _kept(name: str, held: tuple[str, ...], arguments: Any, named: Any, _call: Callable[[], Any]) -> Any:  # noqa: ARG001 - they are the key
+    return _call()
