@@ -7,14 +7,14 @@ from typing import Any
 
 from inquiry_explorer.addresses import explore_address, record_address, records_address
 from inquiry_explorer.escaping import as_html
-from inquiry_explorer.states import mark, state_of
-from inquiry_explorer.tables import Column, Linked
+from inquiry_explorer.states import chip, mark, state_of
+from inquiry_explorer.tables import Column, Html, Linked, shown
 from inquiry_graph import model
 from inquiry_graph.answers import Answer
 from inquiry_graph.catalogue import QuestionColumn
 
 _STATE_WORDS = {state.value: state.words for state in (*model.STATES, model.SCOPE_NOT_KNOWN)}
-_TERMS = {term.value: term.words for kind in model.NODE_KINDS for prop in kind.properties for term in prop.terms}
+_OUTCOMES = frozenset(term.value for term in model.OUTCOMES)
 _MANY_TOPICS = 8  # columns from which headings stand upright
 
 
@@ -25,8 +25,8 @@ def columns_of(answer: Answer) -> tuple[Column, ...]:
 
 def rows_of(answer: Answer) -> list[list[Any]]:
     """The rows as the table shows them."""
-    shown = _shown(answer)
-    return [[_value(column, row) for column in shown] for row in answer.rows]
+    columns = _shown(answer)
+    return [[_value(column, row) for column in columns] for row in answer.rows]
 
 
 def matrix(answer: Answer) -> str:
@@ -55,34 +55,24 @@ def states_in(answer: Answer) -> set[str]:
 def timeline(answer: Answer) -> str:
     """What happened when: a list with the year before each group, dates as exact as they are known."""
     dated = next((column.name for column in answer.question.columns if column.kind == "date"), None)
-    shown = [column for column in _shown(answer) if column.name != dated]
-    if dated is None or not shown:
+    columns = [column for column in _shown(answer) if column.name != dated]
+    if dated is None or not columns:
         return ""
     rows = sorted((row for row in answer.rows if row[dated]), key=lambda row: str(row[dated]))
-    return f'<ol class="timeline">{"".join(_timeline_items(rows, dated, shown))}</ol>'
+    return f'<ol class="timeline">{"".join(_timeline_items(rows, dated, columns))}</ol>'
 
 
-def _timeline_items(rows: Sequence[Mapping[str, Any]], dated: str, shown: Sequence[QuestionColumn]) -> Iterator[str]:
+def _timeline_items(rows: Sequence[Mapping[str, Any]], dated: str, columns: Sequence[QuestionColumn]) -> Iterator[str]:
     year = ""
     for row in rows:
         date = str(row[dated])
         if date[:4] != year:
             year = date[:4]
             yield f'<li class="year"><span>{as_html(year)}</span></li>'
-        first, *others = (_value(column, row) for column in shown)
-        more = " · ".join(text for other in others if not isinstance(other, list) and (text := _told(other)))
-        told = f'{_lead(first)} <span class="quiet">{more}</span>'
+        first, *others = (shown(_value(column, row), column.kind) for column in columns)
+        more = " · ".join(filter(None, others))
+        told = f'{first} <span class="quiet">{more}</span>'
         yield f'<li><time datetime="{as_html(date)}">{as_html(date)}</time><div>{told}</div></li>'
-
-
-def _lead(value: Any) -> str:
-    return (
-        f'<a href="{as_html(value.address)}">{as_html(value.text)}</a>' if isinstance(value, Linked) else as_html(value)
-    )
-
-
-def _told(value: Any) -> str:
-    return "" if value is None else _lead(_TERMS.get(value, value) if isinstance(value, str) else value)
 
 
 def _matrix_row(unit: tuple[str, str], cells: Sequence[Mapping[str, Any] | None]) -> str:
@@ -118,8 +108,10 @@ def _value(column: QuestionColumn, row: Mapping[str, Any]) -> Any:
     value, beside = row[column.name], row.get(f"{column.name}_id")
     if isinstance(beside, str) and value:
         return Linked(str(value), record_address(beside))
-    if column.kind == "text" and isinstance(value, str):
-        return _TERMS.get(value, value)
+    if column.kind == "terms":
+        return [column.words(str(each)) for each in value or ()]
+    if column.kind == "term" and value is not None:
+        return Html(chip(value, column.words(value))) if value in _OUTCOMES else column.words(str(value))
     return value
 
 

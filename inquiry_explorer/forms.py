@@ -36,8 +36,10 @@ def _field(question: Question, parameter: Parameter, values: Mapping[str, Any]) 
             return
         _set(key, value)
         words = {choice.value: choice.words for choice in offered}
-        widget = st.selectbox if parameter.kind == "choice" else st.multiselect
-        widget(label, list(words), format_func=lambda each: words.get(each, each), **changed)
+        if parameter.kind == "choice":
+            st.selectbox(label, list(words), format_func=words.__getitem__, **changed)
+        else:
+            st.multiselect(label, list(words), format_func=words.__getitem__, **changed)
     elif parameter.kind == "integer":
         _set(key, value)
         st.number_input(label, step=1, value=None if value is None else int(value), **changed)

@@ -18,7 +18,7 @@ from inquiry_explorer.tables import Column, Html, Linked, facts_table, show_tabl
 from inquiry_graph import model
 from inquiry_graph.citations import Citation, citations, citations_in
 from inquiry_graph.export.legend import link_words, node_words
-from inquiry_graph.neighbourhood import Section, recommendations_after, section, sections
+from inquiry_graph.neighbourhood import Section, around_finding, recommendations_after, section, sections
 from inquiry_graph.subgraph import Link, Node
 
 MOST_NAMED = 12  # other ends of one kind of link that are named; the canvas shows the rest
@@ -51,7 +51,7 @@ def show_record(record: Node) -> None:
     heading("Paragraph")
     show_citations(session.kept(citations, (record.id,)))
     heading("Facts")
-    st.html(facts_table([*_facts(record, besides=text), *_links(record, citing=False)]))
+    st.html(facts_table([*_facts(record, besides=text), *_links(record, citing=False), *_further(record)]))
     _canvas_link(record)
     followed = session.kept(recommendations_after, record.id)
     if followed:
@@ -92,6 +92,18 @@ def _links(node: Node, *, citing: bool) -> Iterator[tuple[str, Part]]:
         if model.is_citation(each.type) is citing:
             ends = session.kept(section, node.id, each.type, each.outward)
             yield each.words[:1].upper() + each.words[1:], Html(_named(each, ends))
+
+
+def _further(record: Node) -> Iterator[tuple[str, Part]]:
+    """What lies one step on: the place of the case, the theme of the practice, who published the source."""
+    around = session.kept(around_finding, record.id)
+    told: dict[str, list[str]] = {}
+    for link in around.links:
+        start, end = around.node(link.start), around.node(link.end)
+        if start and end and record.id not in (start.id, end.id):
+            words = f"{node_words(start.kind)} {link_words(link.kind)}"
+            told.setdefault(words[:1].upper() + words[1:], []).append(shown(end) + _qualified(link))
+    yield from ((words, Html("; ".join(dict.fromkeys(ends)))) for words, ends in told.items())
 
 
 def _named(each: Section, ends: Sequence[tuple[Link, Node]]) -> str:

@@ -12,9 +12,12 @@ from inquiry_explorer.addresses import outside, record_address, records_address
 from inquiry_explorer.escaping import as_html
 from inquiry_explorer.states import chip
 from inquiry_graph import model
+from inquiry_graph.export.material import as_text
 from inquiry_graph.subgraph import Node
 
 PAGE = 100  # rows shown at a time
+FOUR_DIGITS = 10_000  # below it no comma, so that a year reads as one
+LONG_WORD = 40  # characters from which a word may be broken anywhere
 _NUMBERS = frozenset({"integer", "number"})
 _OUTCOME_WORDS = {term.value: term.words for term in model.OUTCOMES} | {s.value: s.words for s in model.STATES}
 
@@ -94,7 +97,7 @@ def shown(value: Any, kind: str = "text") -> str:
         case float():
             return f"{value:,.2f}".rstrip("0").rstrip(".")
         case int():
-            return f"{value:,}" if kind in _NUMBERS else str(value)
+            return f"{value:,}" if kind in _NUMBERS and abs(value) >= FOUR_DIGITS else str(value)
     return _text(value, kind)
 
 
@@ -105,7 +108,7 @@ def _text(value: Any, kind: str) -> str:
         address = outside(str(value))
         return outward(address, str(value)) if address else as_html(value)
     if kind == "id" and value:
-        return f'<a href="{as_html(record_address(str(value)))}"><code>{as_html(value)}</code></a>'
+        return f'<a href="{as_html(record_address(str(value)))}" title="{as_html(value)}">Open</a>'
     if kind == "ids" and value:
         words = "1 record" if len(value) == 1 else f"{len(value):,} records"
         return f'<a href="{as_html(records_address(value))}">{words}</a>'
@@ -126,5 +129,10 @@ def _heading(column: Column) -> str:
 
 
 def _cell(column: Column, value: Any) -> str:
-    number = ' class="number"' if column.kind in _NUMBERS else ""
-    return f"<td{number}>{shown(value, column.kind)}</td>"
+    style = "number" if column.kind in _NUMBERS else "long" if _is_long(value) else ""
+    return f'<td class="{style}">{shown(value, column.kind)}</td>'
+
+
+def _is_long(value: Any) -> bool:
+    """Whether a word in it is so long that it would push the other columns away."""
+    return not isinstance(value, Html) and any(len(word) > LONG_WORD for word in as_text(value).split())

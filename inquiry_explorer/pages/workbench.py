@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 import streamlit as st
@@ -12,7 +13,7 @@ from inquiry_explorer.addresses import workbench_address
 from inquiry_explorer.canvas import graph_canvas
 from inquiry_explorer.exporting import material_of_statement, offer_export
 from inquiry_explorer.failures import failures_shown, show_notice
-from inquiry_explorer.prose import heading, items, paragraph, title
+from inquiry_explorer.prose import heading, paragraph, title
 from inquiry_explorer.scenes import scene_of
 from inquiry_explorer.tables import Column, Linked, show_table
 from inquiry_graph.errors import ParameterError, StatementError
@@ -33,6 +34,7 @@ def show() -> None:
     editor, help_ = st.columns((3, 2), gap="large")
     with editor:
         _show_editor()
+        paragraph(" ".join(session.graph().facts().guards), style="quiet")
     with help_:
         _show_help()
     ran = st.session_state.get(_RAN)
@@ -43,7 +45,7 @@ def show() -> None:
 def _show_editor() -> None:
     _follow_address()
     with st.form("workbench", border=False):
-        st.text_area("Cypher statement", key="workbench-statement", height=240)
+        st.text_area("Cypher statement", key="workbench-statement", height=260)
         st.text_input("Parameters, as JSON", key="workbench-parameters", placeholder='{"name": "value"}')
         pressed = st.form_submit_button("Run", type="primary", help="Ctrl+Enter in the statement runs it too.")
     if pressed:
@@ -99,10 +101,22 @@ def _show_place(statement: str, error: StatementError) -> None:
 
 
 def _show_help() -> None:
-    with st.expander("What keeps this safe"):
-        items((guard, "") for guard in session.graph().facts().guards)
-    with st.expander("The model: kinds of node and link", expanded=True), st.container(height=320, border=False):
-        st.markdown(schema_page().partition("\n")[2])
+    parts = _parts_of_the_model()
+    chosen = st.selectbox("The model", list(parts), key="workbench-model")
+    with st.container(height=430, border=True):
+        st.markdown(parts[chosen])
+
+
+@cache
+def _parts_of_the_model() -> dict[str, str]:
+    """The schema page by its headings, so that one kind is read at a time."""
+    parts: dict[str, list[str]] = {"In short": []}
+    for line in schema_page().splitlines()[4:]:
+        if line.startswith("##"):
+            parts[line.lstrip("# ")] = []
+        else:
+            parts[list(parts)[-1]].append(line)
+    return {name: "\n".join(lines) for name, lines in parts.items() if any(lines)}
 
 
 def _show_rows(statement: str, parameters: dict[str, Any], rows: Rows) -> None:
