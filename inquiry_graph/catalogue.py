@@ -24,7 +24,9 @@ from inquiry_graph.resources import shipped
 from inquiry_graph.schema import Term
 
 ParameterKind = Literal["text", "integer", "boolean", "choice", "choices"]
-ColumnKind = Literal["text", "texts", "integer", "number", "boolean", "date", "state", "id", "ids", "url"]
+ColumnKind = Literal[
+    "text", "texts", "term", "terms", "integer", "number", "boolean", "date", "state", "id", "ids", "url"
+]
 View = Literal["table", "graph", "matrix", "timeline"]
 
 # What every question that counts returns beside its count, from the same statement.
@@ -58,6 +60,8 @@ _KEYS = frozenset(
     }
 )
 _PARAMETER_KEYS = frozenset({"name", "meaning", "kind", "default", "choices"})
+_COLUMN_KEYS = frozenset({"name", "meaning", "kind", "choices"})
+_STATES = tuple((state.value, state.words) for state in (*model.STATES, model.SCOPE_NOT_KNOWN))
 _SHARED_PARAMETERS = "_library/parameters.yaml"
 
 
@@ -78,22 +82,30 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class QuestionColumn:
-    """A column of a question's answer. Ids in a column `findings` lead to citations and to the picture."""
+    """A column of a question's answer. Ids lead to citations and to the picture.
+
+    A column of kind `term`, `terms` or `state` holds values of a closed list, which `words` makes readable.
+    """
 
     name: str
     meaning: str
     kind: ColumnKind
+    choices: tuple[tuple[str, str], ...] = ()
+
+    def words(self, value: str) -> str:
+        """How a value of the column's closed list reads."""
+        return dict(self.choices).get(value, value)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question with its form, its answer's columns and its Cypher.
 
-    `theme` is the number of its theme, None for a question across themes; `leads` marks the one that answers its
-    theme's own question. `fixed` holds the values that its body takes from the model. `counts` is the noun for what
-    the base columns count; `says` the sentence of the answer, a template that `answers` fills in, and `says_if_none`
-    the sentence of an answer without rows; `caution` what a reader must know before comparing. `at_least` rows come
-    back on the data that ship.
+    `theme` is the number of its theme, None for a question across themes; `leads` holds the numbers of the themes
+    whose own question it answers, through its parameter `theme` if it has one. `fixed` holds the values that its
+    body takes from the model. `counts` is the noun for what the base columns count; `says` the sentence of the
+    answer, a template that `sentences` fills in, and `says_if_none` the sentence of an answer without rows;
+    `caution` what a reader must know before comparing. `at_least` rows come back on the data that ship.
     """
 
     slug: str
@@ -101,7 +113,7 @@ class Question:
     title: str
     asks: str
     theme: int | None
-    leads: bool
+    leads: tuple[int, ...]
     parameters: tuple[Parameter, ...]
     fixed: Mapping[str, Any]
     columns: tuple[QuestionColumn, ...]
@@ -192,13 +204,10 @@ def _question(path: Path, header: Mapping[str, Any], body: str) -> Question:
         title=header["title"],
         asks=header["asks"],
         theme=theme,
-        leads=header.get("leads", False),
+        leads=tuple(header.get("leads", ())),
         parameters=tuple(_parameter(entry) for entry in header.get("parameters", ())),
         fixed={name: theme if name == THEME else list(FIXED[name]) for name in header.get("fixed", ())},
-        columns=tuple(
-            QuestionColumn(entry["name"], entry["meaning"], _one_of(entry["kind"], ColumnKind))
-            for entry in header["columns"]
-        ),
+        columns=tuple(_column(entry) for entry in header["columns"]),
         view=_one_of(header["view"], View),
         at_least=int(header["at_least"]),
         counts=header.get("counts"),
@@ -209,6 +218,15 @@ def _question(path: Path, header: Mapping[str, Any], body: str) -> Question:
     )
     _require_every_slot(read)
     return read
+
+
+def _column(entry: Mapping[str, Any]) -> QuestionColumn:
+    _refuse_unknown(entry, _COLUMN_KEYS)
+    kind: ColumnKind = _one_of(entry["kind"], ColumnKind)
+    listed = _STATES if kind == "state" else _choices(entry.get("choices", ()))
+    if isinstance(listed, str) or bool(listed) != (kind in ("term", "terms", "state")):
+        raise ValueError(f"column {entry['name']!r} of kind {kind} does not fit choices {entry.get('choices')!r}")
+    return QuestionColumn(entry["name"], entry["meaning"], kind, listed)
 
 
 def _require_every_slot(read: Question) -> None:

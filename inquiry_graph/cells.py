@@ -136,7 +136,7 @@ class Tally:
         if self.scope_not_known:
             yield f"outside these figures, a finding in {self.scope_not_known} whose scope is not known"
         if self.wider_places:
-            yield f"{number(self.wider_places, 'wider ' + noun)} left out, since narrower ones are counted"
+            yield f"{number(self.wider_places, 'wider places')} left out, since narrower ones are counted"
 
 
 def cells(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from inquiry_graph.answers import ask
-from inquiry_graph.catalogue import Question, questions, statement
+from inquiry_graph.catalogue import THEME, Question, questions, statement
 from inquiry_graph.cells import Tally
 from inquiry_graph.database import Database, GraphCounts, LoadRecord
 from inquiry_graph.sentences import tally
@@ -29,12 +31,16 @@ class SourceHeld:
 
 @dataclass(frozen=True, slots=True)
 class ThemeAnswer:
-    """One of the five questions, answered in a sentence. `slug` names the question file that leads on from it."""
+    """One of the five questions, answered in a sentence.
+
+    `slug` names the question file that leads on from it, `values` those with which it was asked.
+    """
 
     theme: Node
     sentence: str
     tally: Tally
     slug: str
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def sources(database: Database) -> tuple[SourceHeld, ...]:
 
 def overview(database: Database) -> Overview:
     """What the overview page shows."""
-    leading = {question.theme: question for question in questions() if question.leads}
+    leading = {number: question for question in questions() for number in question.leads}
     themes = [row["theme"] for row in database.read(statement("_app/themes"))]
     return Overview(
         load=database.last_load(),
@@ -72,5 +78,6 @@ def overview(database: Database) -> Overview:
 
 
 def _answer(database: Database, theme: Node, question: Question) -> ThemeAnswer:
-    answer = ask(database, question)
-    return ThemeAnswer(theme, answer.sentence, tally(answer.rows), question.slug)
+    by_theme = any(parameter.name == THEME for parameter in question.parameters)
+    answer = ask(database, question, {THEME: theme.id} if by_theme else {})
+    return ThemeAnswer(theme, answer.sentence, tally(answer.rows), question.slug, answer.values)

@@ -16,13 +16,14 @@ from inquiry_graph.subgraph import Link, Node, Subgraph
 Order = Literal["name", "newest", "connected"]
 
 MOST_ROWS = 1_000_000
-LONGEST_SEARCH = 12  # words; what people type beyond them narrows nothing
+MOST_WORDS, LONGEST_WORD = 12, 40  # of a search: what people paste beyond them narrows nothing
 
 _KINDS = tuple(model.table_kinds())
 _LABELS = tuple(kind.label for kind in _KINDS)
 _TYPES = tuple(link.type for link in model.LINK_KINDS)
 _WORDS = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
 _AFTER_APOSTROPHE = re.compile(r"['’]\w*")
+_ID = re.compile(r"[a-z]+:[a-z0-9.-]+")
 _PREFIX = re.compile(r"\s*([^:]+?)\s*:\s*(.*)\Z", re.DOTALL)
 
 
@@ -51,7 +52,7 @@ def find(database: Database, text: str, *, limit: int = 8) -> tuple[Hits, ...]:
     A kind before a colon narrows: "agency: south york". A pasted id finds its node.
     """
     kinds, words = narrowed(text)
-    by_id = nodes(database, [text.strip()])
+    by_id = nodes(database, [text.strip()] if _ID.fullmatch(text.strip()) else [])
     if by_id:
         return tuple(Hits(node.kind, 1, (node,)) for node in by_id)
     if not words and len(kinds) == len(_KINDS):
@@ -72,7 +73,8 @@ def narrowed(text: str) -> tuple[tuple[NodeKind, ...], tuple[str, ...]]:
     prefix = _PREFIX.match(text)
     kinds = tuple(kind for kind in _KINDS if prefix and _named(kind, prefix[1]))
     rest = prefix[2] if prefix and kinds else text
-    return kinds or _KINDS, tuple(_WORDS.findall(_AFTER_APOSTROPHE.sub(" ", rest)))[:LONGEST_SEARCH]
+    words = _WORDS.findall(_AFTER_APOSTROPHE.sub(" ", rest))
+    return kinds or _KINDS, tuple(word[:LONGEST_WORD] for word in words[:MOST_WORDS])
 
 
 def lucene(words: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ A template is text with slots in braces, as `str.format` has them:
     {given.practice}              the words of a chosen value
     {status.filled}               rows that have something in that column; also {….distinct} different values
     {status[in_progress]}         rows with that value in that column; a number takes a noun as `rows` does
-    {base.first}                  what the first row has there: a base that the statement repeats in each row
+    {base.first}                  what the first row has there: a base that the statement repeats in each row; or {….last}
     {tally}                       figures, base and bounds of the cells that the rows are, or whose states they count
     {differing} {compared}        topics on which units differ, among those judged in two units or more
 """
@@ -25,7 +25,7 @@ from inquiry_graph.catalogue import BASE_COLUMNS, Question
 from inquiry_graph.cells import Tally, number
 from inquiry_graph.subgraph import Rows
 
-_CELL_COLUMNS = frozenset({"unit_id", "topic_id", "state", "conflicting", "counted"})
+_CELL_COLUMNS = frozenset({"unit_id", "state", "conflicting", "counted"})
 _JUDGED = frozenset({"failing", "mixed", "adequate"})
 
 
@@ -73,7 +73,12 @@ class Column:
     @property
     def first(self) -> Any:
         """What the first row holds."""
-        return Figure(self._values[0]) if isinstance(self._values[0], int) else self._values[0]
+        return _figure(self._values[0])
+
+    @property
+    def last(self) -> Any:
+        """What the last row holds."""
+        return _figure(self._values[-1])
 
 
 class _Figures(Mapping[str, Any]):
@@ -125,7 +130,7 @@ def tally(rows: Rows) -> Tally:
     """
     if frozenset(rows.columns) >= _CELL_COLUMNS:
         listed = list(rows)
-        whole = [row for row in listed if _is_theme(row["topic_id"])]
+        whole = [row for row in listed if _is_theme(row.get("topic_id", ""))]
         return _of_cells(whole or listed)
     if frozenset(rows.columns) >= frozenset(BASE_COLUMNS):
         return _sum(map(Tally.of_row, rows))
@@ -146,6 +151,10 @@ def _sum(several: Iterable[Tally]) -> Tally:
     listed = list(several)
     added = {name: sum(getattr(each, name) for each in listed) for name in BASE_COLUMNS if name != "wider_places"}
     return Tally(**added, wider_places=max((each.wider_places for each in listed), default=0))
+
+
+def _figure(value: Any) -> Any:
+    return Figure(value) if isinstance(value, int) else value
 
 
 def _is_theme(identifier: str) -> bool:

@@ -1,0 +1,81 @@
+/*
+title: The path from report to court, step by step
+asks: At which steps did the response fail, in how many of the places examined?
+theme: 5
+parameters:
+  - name: path
+    meaning: The path whose steps are counted.
+    kind: choice
+    choices: Stage.path
+    default: prosecution
+  - subjects
+fixed: [judging, bases, case_kinds]
+columns:
+  - {name: step, meaning: The step., kind: text}
+  - {name: failing, meaning: Places where every finding at this step says failing., kind: integer}
+  - {name: mixed, meaning: "Places where a finding says both, or findings differ.", kind: integer}
+  - {name: conflicting, meaning: Those of the mixed where findings differ., kind: integer}
+  - {name: adequate, meaning: Places where every finding at this step says good practice or adequate., kind: integer}
+  - {name: no_finding_read, meaning: Places where a source set out to examine the step and no finding at it was read., kind: integer}
+  - {name: not_examined, meaning: Places where no source that we know set out to examine the step., kind: integer}
+  - {name: scope_not_known, meaning: "Places with a finding that no stated scope covers, outside every n of m.", kind: integer}
+  - {name: wider_places, meaning: "Places left out, since places within them are counted.", kind: integer}
+  - {name: order, meaning: Its place among the steps of a response., kind: integer}
+  - {name: findings, meaning: The findings in places., kind: ids}
+  - {name: stage, meaning: The step., kind: id}
+view: table
+at_least: 5
+counts: pairs of a place and a step
+says: "{given.path}, {rows:steps}: {tally}"
+says_if_none: The codebook holds no step of this path
+caution: >-
+  A step is set only where a sentence names it, so most findings stand at none. National findings and inspections of
+  forces are in no place's figure.
+*/
+MATCH (place:Location)<-[:LOCATED_IN]-(case:Case) WHERE case.kind IN $case_kinds
+WITH DISTINCT place
+WITH place, NOT EXISTS {
+  MATCH (place)<-[:WITHIN*1..]-(:Location)<-[:LOCATED_IN]-(inner:Case) WHERE inner.kind IN $case_kinds
+} AS counted
+CALL (place) {
+  MATCH (place)<-[:LOCATED_IN]-(case:Case)<-[:IN_CASE]-(finding:Finding)-[:AT_STAGE]->(topic:Stage {path: $path})
+  WHERE case.kind IN $case_kinds AND finding.subject IN $subjects AND finding.outcome IN $judging
+  RETURN topic, finding, false AS in_scope
+  UNION
+  MATCH (place)<-[:LOCATED_IN]-(case:Case)<-[:EXTENDS_TO]-(scope:Scope)-[:EXTENDS_TO]->(topic:Stage {path: $path})
+  WHERE case.kind IN $case_kinds AND scope.basis IN $bases
+  RETURN topic, null AS finding, true AS in_scope
+  UNION
+  MATCH (topic:Stage {path: $path})
+  RETURN topic, null AS finding, false AS in_scope
+}
+WITH place, counted, topic, collect(finding) AS findings, true IN collect(in_scope) AS examined
+WITH *, CASE
+  WHEN NOT counted THEN 'wider'
+  WHEN size(findings) = 0 AND examined THEN 'no_finding_read'
+  WHEN size(findings) = 0 THEN 'not_examined'
+  WHEN NOT examined THEN 'scope_not_known'
+  WHEN none(finding IN findings WHERE finding:Failure) THEN 'adequate'
+  WHEN all(finding IN findings WHERE finding.outcome = 'failing') THEN 'failing'
+  ELSE 'mixed'
+END AS state
+WITH topic, collect(state) AS states, collect(findings) AS groups, collect(
+  state = 'mixed' AND any(finding IN findings WHERE finding.outcome = 'failing')
+    AND any(finding IN findings WHERE NOT finding:Failure)
+) AS conflicts
+RETURN
+  topic.name AS step,
+  size([state IN states WHERE state = 'failing']) AS failing,
+  size([state IN states WHERE state = 'mixed']) AS mixed,
+  size([conflict IN conflicts WHERE conflict]) AS conflicting,
+  size([state IN states WHERE state = 'adequate']) AS adequate,
+  size([state IN states WHERE state = 'no_finding_read']) AS no_finding_read,
+  size([state IN states WHERE state = 'not_examined']) AS not_examined,
+  size([state IN states WHERE state = 'scope_not_known']) AS scope_not_known,
+  size([state IN states WHERE state = 'wider']) AS wider_places,
+  topic.order AS order,
+  COLLECT {
+    UNWIND groups AS findings UNWIND findings AS finding WITH DISTINCT finding RETURN finding.id ORDER BY finding.id
+  } AS findings,
+  topic.id AS stage
+ORDER BY order, stage
