@@ -17,7 +17,7 @@ CITED = "#citation"  # in the legend, citation links of every type are one line
 JOINED = "#link"
 _NODE_KINDS = {kind.label: kind for kind in model.NODE_KINDS}
 # A finding bears the sign of the state that its outcome speaks for; an outcome that is no state has its own.
-_MARKS = {"good_practice": "+", "described": "·"} | {state.value: state.symbol for state in model.STATES}
+_MARKS = {"good_practice": "+", "described": "○"} | {state.value: state.symbol for state in model.STATES}
 _LONGEST_FACT = 160  # characters of a fact in a tooltip
 
 
@@ -28,18 +28,18 @@ def scene_of(
     layout: Layout = "force",
     selected: tuple[str, ...] | None = None,
     highlighted: tuple[str, ...] = (),
-    pins: Mapping[str, tuple[float, float]] | None = None,
+    places: Mapping[str, tuple[float, float]] | None = None,
 ) -> Scene:
     """The picture of a subgraph.
 
-    `hidden` is how many neighbours of a node are not in it (its badge), `pins` where nodes were put by hand.
+    `hidden` is how many neighbours of a node are not in it (its badge), `places` where a saved view had nodes.
     `selected` and `highlighted` are handed to the canvas as they are.
     """
-    badges, places = hidden or {}, pins or {}
+    badges, places = hidden or {}, places or {}
     return Scene(
         nodes=tuple(_node(node, badges.get(node.id), places.get(node.id)) for node in subgraph.nodes),
         links=tuple(_link(link) for link in subgraph.links),
-        legend=tuple(_legend(subgraph)),
+        legend=tuple(legend_of(subgraph)),
         layout=layout,
         selected=selected,
         highlighted=highlighted,
@@ -58,7 +58,6 @@ def _node(node: Node, badge: int | None, place: tuple[float, float] | None) -> S
         badge=badge,
         x=x,
         y=y,
-        pinned=place is not None,
         state=judged.words if judged else None,
         mark=_MARKS[judged.value] if judged else None,
         tooltip=tuple(_told(node)),
@@ -94,7 +93,7 @@ def _cited(link: Link) -> Iterator[str]:
         yield f"“{link.properties['quotation']}”"
 
 
-def _legend(subgraph: Subgraph) -> Iterator[LegendItem]:
+def legend_of(subgraph: Subgraph) -> Iterator[LegendItem]:
     """A line for each kind of node that is there, in the model's order, then links: those that cite, and the rest."""
     for label in _in_order({node.kind for node in subgraph.nodes}):
         kind = _NODE_KINDS.get(label)

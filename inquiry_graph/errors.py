@@ -18,7 +18,8 @@ not an `InquiryGraphError` is a bug and keeps its traceback.
     │   └── ParameterError        a parameter is missing, unknown or of the wrong kind
     ├── PackageError              the data package cannot be loaded; holds every problem found
     ├── LoadError                 a load began and could not be completed
-    └── ExportError               the selection cannot be written in that format
+    ├── ExportError               the selection cannot be written in that format
+    └── AddressError              an address of the app holds no view that can be opened
 """
 
 from __future__ import annotations
@@ -100,3 +101,7 @@ class LoadError(InquiryGraphError):
 
 class ExportError(InquiryGraphError):
     """The selection cannot be written in that format."""
+
+
+class AddressError(InquiryGraphError):
+    """An address of the app holds no view that can be opened, or a view is too large for one."""

@@ -67,9 +67,9 @@ def test_hidden_neighbours_become_badges() -> None:
     assert badges == {"finding:a": None, "agency:a": 7, "source:a": None, "theme:2": None}
 
 
-def test_a_pinned_node_stands_where_it_was_put() -> None:
-    (node,) = scene_of(Subgraph((materials.AGENCY,)), pins={"agency:a": (1.5, -2.0)}).nodes
-    assert (node.x, node.y, node.pinned) == (1.5, -2.0, True)
+def test_a_node_stands_where_a_saved_view_had_it() -> None:
+    (node,) = scene_of(Subgraph((materials.AGENCY,)), places={"agency:a": (1.5, -2.0)}).nodes
+    assert (node.x, node.y) == (1.5, -2.0)
 
 
 def test_kinds_that_the_model_lacks_are_drawn_and_named_too() -> None:

@@ -9,12 +9,17 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from inquiry_explorer.canvas.scene import (
+    Act,
     CanvasEvents,
+    Found,
+    FoundKind,
+    FoundNode,
     Layout,
     LegendItem,
     LineStyle,
@@ -26,7 +31,11 @@ from inquiry_explorer.canvas.scene import (
 from inquiry_graph.errors import InquiryGraphError
 
 __all__ = [
+    "Act",
     "CanvasEvents",
+    "Found",
+    "FoundKind",
+    "FoundNode",
     "Layout",
     "LegendItem",
     "LineStyle",
@@ -34,23 +43,33 @@ __all__ = [
     "SceneLink",
     "SceneNode",
     "Shape",
+    "canvas_events",
     "graph_canvas",
 ]
 
 BUILD = Path(__file__).parent / "frontend" / "build"
 
 
-def graph_canvas(scene: Scene, *, key: str, height: int = 640) -> CanvasEvents:
-    """Draw `scene`, `height` pixels high with its legend, and return what the reader did.
+def graph_canvas(scene: Scene, *, key: str, height: int = 640, found: Found | None = None) -> CanvasEvents:
+    """Draw `scene`, its stage `height` pixels high, and return what the reader did.
 
-    Give one `key` to one place in the app and keep it: nodes are matched by id from run to run.
+    Give one `key` to one place in the app and keep it: nodes are matched by id from run to run. A page that
+    answers with `found` gets a box to find nodes by, and is asked what the legend shall show.
     Raises InquiryGraphError if the canvas has not been built.
     """
-    seen_key = f"{key}-seen"
-    seen: int = st.session_state.get(seen_key, 0)
-    data = scene.as_json() | {"name": key, "height": height}
+    data = scene.as_json() | {"name": key, "height": height, "found": found.as_json() if found else None}
     result = _component()(key=key, data=data, on_events_change=_keep)
-    events = CanvasEvents.from_json(result.get("events"), seen)
+    return _fresh(result.get("events"), key)
+
+
+def canvas_events(key: str) -> CanvasEvents:
+    """What the reader did on the canvas of that key, before it is drawn in this run: act on it, then draw once."""
+    return _fresh(st.session_state.get(key, {}).get("events"), key)
+
+
+def _fresh(payload: dict[str, Any] | None, key: str) -> CanvasEvents:
+    seen_key = f"{key}-seen"
+    events = CanvasEvents.from_json(payload, st.session_state.get(seen_key, 0))
     st.session_state[seen_key] = events.count
     return events
 

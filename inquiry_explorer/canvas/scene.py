@@ -54,12 +54,54 @@ class SceneLink:
 
 @dataclass(frozen=True)
 class LegendItem:
-    """A kind of node, or of link (shape "line" or "dashed"), that the legend names and can switch off."""
+    """A kind of node, or of link (shape "line" or "dashed"), that the legend names and can switch off.
+
+    A page that filters says how many there are before its filter (`count`; None: what the scene holds) and
+    whether they are `shown`.
+    """
 
     kind: str
     words: str
     colour: str
     shape: Shape | Literal["line", "dashed"]
+    count: int | None = None
+    shown: bool = True
+
+
+@dataclass(frozen=True)
+class FoundNode:
+    """A node that was found: its caption, what tells it from its like, and whether it is on the canvas."""
+
+    id: str
+    caption: str
+    detail: str = ""
+    on: bool = False
+
+
+@dataclass(frozen=True)
+class FoundKind:
+    """What was found of one kind: how many in all, and the first of them. `prefix` is a text that finds these alone."""
+
+    kind: str
+    words: str
+    prefix: str
+    colour: str
+    shape: Shape
+    count: int
+    nodes: tuple[FoundNode, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the page answers to the words in the box above the canvas."""
+
+    query: str = ""
+    kinds: tuple[FoundKind, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain lists and dictionaries under the same names."""
+        kinds = [vars(kind) | {"nodes": [vars(node) for node in kind.nodes]} for kind in self.kinds]
+        return {"query": self.query, "kinds": kinds}
 
 
 @dataclass(frozen=True)
@@ -85,12 +127,21 @@ class Scene:
 
 
 @dataclass(frozen=True)
+class Act:
+    """Something that the reader asked for once: `id` is a node's, or for "toggle" a kind of the legend."""
+
+    what: Literal["expand", "hide", "open", "add", "toggle", "undo", "redo"]
+    id: str
+
+
+@dataclass(frozen=True)
 class CanvasEvents:
     """What the reader did on the canvas.
 
     `selected`, `selected_link` and `pins` (node id -> where the reader dragged it) hold until they
-    change. `expand` and `hide` are set in one run only, the first that sees event number `count`;
-    that run has `fresh` True, so a rerun for another reason repeats nothing.
+    change, and so do `query` (the words in the box) and `places` (where every node of a small picture stands).
+    `acts`, and of them `expand` and `hide`, are set in one run only, the first that sees event number `count`;
+    that run has `fresh` True, so a rerun for another reason repeats nothing. `failed`: the browser cannot draw.
     """
 
     selected: tuple[str, ...] = ()
@@ -98,6 +149,10 @@ class CanvasEvents:
     expand: str | None = None
     hide: tuple[str, ...] = ()
     pins: dict[str, tuple[float, float]] = field(default_factory=dict)
+    places: dict[str, tuple[float, float]] = field(default_factory=dict)
+    query: str = ""
+    acts: tuple[Act, ...] = ()
+    failed: bool = False
     count: int = 0
     fresh: bool = False
 
@@ -106,14 +161,18 @@ class CanvasEvents:
         """Read the browser's last message; `seen` is the number of the last event acted upon."""
         if not payload:
             return cls(count=seen)
-        new = [action for action in payload["actions"] if action["count"] > seen]
-        expanded = [action["id"] for action in new if action["what"] == "expand"]
+        new = tuple(Act(action["what"], action["id"]) for action in payload["actions"] if action["count"] > seen)
+        expanded = [act.id for act in new if act.what == "expand"]
         return cls(
             selected=tuple(payload["selected"]),
             selected_link=payload["selectedLink"],
             expand=expanded[-1] if expanded else None,
-            hide=tuple(action["id"] for action in new if action["what"] == "hide"),
+            hide=tuple(act.id for act in new if act.what == "hide"),
             pins={node: (x, y) for node, (x, y) in payload["pins"].items()},
+            places={node: (x, y) for node, (x, y) in payload["places"].items()},
+            query=payload["query"],
+            acts=new,
+            failed=payload["failed"],
             count=payload["count"],
             fresh=payload["count"] != seen,
         )

@@ -4,6 +4,7 @@ import Sigma from "sigma";
 import { Attention, CROWD } from "./attention";
 import { themeOf, type Theme } from "./colour";
 import { element } from "./dom";
+import { FindBox } from "./find";
 import { linkProgram } from "./link-program";
 import { nodeProgram } from "./node-program";
 import { Overlay } from "./overlay";
@@ -11,7 +12,7 @@ import { described, keyList, legend, nodeList, toolbar, Tooltip } from "./parts"
 import { Picture } from "./picture";
 import { savePng } from "./png";
 import { hearKeys, hearMouse, type Deeds } from "./reader";
-import type { Action, Events, Point, Scene, SceneLink, SceneNode } from "./scene";
+import type { Action, Deed, Events, Point, Scene, SceneLink, SceneNode } from "./scene";
 import { nearest } from "./steps";
 
 /** What stays of a canvas whose page was left. */
@@ -21,6 +22,8 @@ export interface Memory {
   camera: { x: number; y: number; ratio: number; angle: number };
   box: ReturnType<Sigma["getCustomBBox"]>;
 }
+
+const MOST_PLACED = 500; // nodes up to which the page is told where they stand
 
 export class Canvas {
   private readonly root = element("section", { class: "canvas", "aria-label": "Graph" });
@@ -43,13 +46,23 @@ export class Canvas {
   private actions: Action[] = [];
   private count = 0;
   private told = "";
+  private toldPlaces = "";
+  private query = "";
+  private readonly find = new FindBox({
+    ask: (query) => {
+      this.query = query;
+      this.send();
+    },
+    open: (id) => this.act("open", id),
+    add: (id) => this.act("add", id),
+  });
 
   constructor(
     parent: ParentNode,
     public tell: (events: Events) => void,
     private readonly memory: Memory | null,
   ) {
-    this.root.append(this.stage, this.legend, this.list, this.live, this.accent);
+    this.root.append(this.find.element, this.stage, this.legend, this.list, this.live, this.accent);
     this.stage.append(this.drawn, this.corner(), this.tooltip.element, this.notice);
     parent.append(this.root);
     this.theme = themeOf(this.root, this.accent);
@@ -110,6 +123,8 @@ export class Canvas {
       this.sigma.getCamera().setState(this.memory.camera);
     } else if (fresh || !before) this.frame();
     this.redraw();
+    this.find.update(scene.found, this.theme);
+    this.tellPlaces();
   }
 
   remember(): Memory {
@@ -132,6 +147,7 @@ export class Canvas {
     this.frame();
     this.drawList();
     this.redraw();
+    this.tellPlaces();
   }
 
   // Drawing
@@ -170,6 +186,7 @@ export class Canvas {
     if (!this.scene) return;
     const { off } = this.attention;
     legend(this.legend, this.scene, this.theme, off, (kind) => {
+      if (this.scene?.found) return this.act("toggle", kind);
       if (!off.delete(kind)) off.add(kind);
       this.drawLegend();
       this.redraw();
@@ -193,6 +210,7 @@ export class Canvas {
       { icon: "in", words: "Zoom in", act: () => this.zoom(1 / 1.5) },
       { icon: "out", words: "Zoom out", act: () => this.zoom(1.5) },
       { icon: "fit", words: "Fit everything into view", act: () => this.fit() },
+      { icon: "arrange", words: "Lay everything out anew", act: () => this.arrange() },
       { icon: "picture", words: "Download the picture (PNG)", act: () => savePng(this.sigma, this.theme.ground) },
       { icon: "full", words: "Full screen", act: () => this.fullScreen() },
       { icon: "keys", words: "Keys", act: showKeys },
@@ -219,6 +237,18 @@ export class Canvas {
     this.redraw();
   }
 
+  private arrange(): void {
+    if (!this.scene) return;
+    const { pinned } = this.picture;
+    const free = this.scene.nodes.map((node) => {
+      const place = pinned.get(node.id);
+      return { ...node, x: place?.x ?? null, y: place?.y ?? null, pinned: place !== undefined };
+    });
+    this.picture.forget();
+    this.picture.update({ ...this.scene, nodes: free }, new Map(), () => this.laidOut());
+    this.laidOut();
+  }
+
   private frame(): void {
     this.sigma.setCustomBBox(this.picture.box(new Set(this.shownNodes())));
     this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
@@ -243,15 +273,16 @@ export class Canvas {
       hover: (node, link, at) => this.hover(node, link, at),
       toggle: (id, among) => this.toggle(id, among),
       select: (ids) => this.select(ids),
-      act: (what, id) => {
-        this.actions = [...this.actions.slice(-19), { count: this.next(), what, id }];
-        this.send();
-      },
+      act: (what, id) => this.act(what, id),
+      seek: () => this.find.focus(),
       drag: (id, to) => {
         this.tooltip.hide();
         this.picture.move(id, this.sigma.viewportToGraph(to));
       },
-      dropped: () => this.drawList(),
+      dropped: () => {
+        this.drawList();
+        this.tellPlaces();
+      },
       goTo: (id) => this.goTo(id),
       walk: (direction) => this.walk(direction),
       step: (by) => this.step(by),
@@ -278,10 +309,34 @@ export class Canvas {
     return (this.count = Math.max(this.count + 1, Date.now()));
   }
 
+  private act(what: Deed, id: string): void {
+    this.actions = [...this.actions.slice(-19), { count: this.next(), what, id }];
+    this.send();
+  }
+
+  /** Where the nodes stand, for the address of the page; nothing while they are on their way, or are too many. */
+  private placesToTell(): Record<string, [number, number]> {
+    const { graph, working } = this.picture;
+    if (!this.scene?.found || working || graph.order > MOST_PLACED) return {};
+    return Object.fromEntries(
+      [...this.picture.places()].map(([id, { x, y }]): [string, [number, number]] => [id, [Math.round(x), Math.round(y)]]),
+    );
+  }
+
+  private tellPlaces(): void {
+    if (!this.scene?.found) return;
+    const places = JSON.stringify(this.placesToTell());
+    if (places === this.toldPlaces) return;
+    this.toldPlaces = places;
+    this.send();
+  }
+
   private send(): void {
     const { selected, selectedLink } = this.attention;
     const pins = Object.fromEntries([...this.picture.pinned].map(([id, { x, y }]): [string, [number, number]] => [id, [x, y]]));
-    const said = { selected: [...selected], selectedLink, actions: this.actions, pins };
+    const { query, actions } = this;
+    const places = this.placesToTell();
+    const said = { selected: [...selected], selectedLink, actions, pins, places, query, failed: false };
     const telling = JSON.stringify(said);
     if (telling === this.told) return;
     this.told = telling;

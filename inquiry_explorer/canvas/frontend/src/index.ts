@@ -23,6 +23,8 @@ export default function draw({ data, parentElement, setStateValue }: Component):
     const words = "This browser cannot draw the graph: WebGL is switched off. The table holds the same nodes and links.";
     parentElement.append(element("p", { role: "alert" }, words));
     console.error(error);
+    const nothing = { selected: [], selectedLink: null, actions: [], pins: {}, places: {}, query: "" };
+    tell({ count: Date.now(), ...nothing, failed: true });
     return () => undefined;
   }
   mounted.set(parentElement, canvas);

@@ -13,6 +13,8 @@ export const KEYS: readonly (readonly [key: string, does: string])[] = [
   ["h", "hide the node from the view"],
   ["+ and -", "zoom in and out"],
   ["0", "fit everything into view"],
+  ["/", "go to the box that finds nodes, where there is one"],
+  ["Ctrl Z, Ctrl Shift Z", "undo and redo a step, where the page keeps steps"],
   ["Escape", "let the selection go"],
 ];
 
@@ -24,6 +26,7 @@ const ICONS: Record<string, [string, Record<string, string>][]> = {
   in: [path("M8 3v10M3 8h10")],
   out: [path("M3 8h10")],
   fit: [path("M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4")],
+  arrange: [path("M13.2 6A5.5 5.5 0 1 0 13.5 9M13.5 2.5V6H10")],
   picture: [path("M8 2v8M5 7l3 3 3-3M3 13.5h10")],
   full: [path("M9.5 6.5 14 2M10.5 2H14v3.5M6.5 9.5 2 14M5.5 14H2v-3.5")],
   keys: [path("M2 4h12v8H2zM4.5 6.7h.01M7 6.7h.01M9.5 6.7h.01M12 6.7h.01M5 9.5h6")],
@@ -63,9 +66,9 @@ export function legend(
   const counts = new Map<string, number>();
   for (const { kind } of [...scene.nodes, ...scene.links]) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const buttons = scene.legend.map((item: LegendItem) => {
-    const shown = !off.has(item.kind);
+    const shown = item.shown && !off.has(item.kind);
     const button = element("button", { type: "button", "aria-pressed": String(shown), "data-kind": item.kind });
-    const count = element("span", { class: "count" }, (counts.get(item.kind) ?? 0).toLocaleString("en-GB"));
+    const count = element("span", { class: "count" }, (item.count ?? counts.get(item.kind) ?? 0).toLocaleString("en-GB"));
     button.append(sign({ ...item, colour: onGround(item.colour, theme) }), cut(item.words, 60), count);
     button.title = shown ? "Shown: press to hide" : "Hidden: press to show";
     button.addEventListener("click", () => toggle(item.kind));

@@ -21,18 +21,18 @@ export class Picture {
   readonly pinned = new Map<string, Point>();
   size = 9;
   private worker: Worker | null = null;
+  private readonly left: Places = new Map(); // where nodes stood that have gone: undone steps and filters bring them back
   private layout = "";
+  private forgotten = false;
 
   /** `remembered` are places from an earlier life of the same canvas. Returns whether everything was laid out anew. */
   update(scene: Scene, remembered: Places, laidOut: () => void): boolean {
-    const given = new Map<string, Point>();
     const asked = `${scene.layout} ${scene.seed}`;
-    if (this.layout && this.layout !== asked) remembered = new Map();
-    for (const { id, x, y } of scene.nodes) {
-      const old = this.graph.hasNode(id) && this.layout === asked ? this.place(id) : remembered.get(id);
-      const place = old ?? (x !== null && y !== null ? { x, y } : undefined);
-      if (place) given.set(id, place);
+    if (this.layout && this.layout !== asked) {
+      remembered = new Map();
+      this.forget();
     }
+    const given = this.known(scene, remembered);
     this.layout = asked;
     this.worker?.terminate();
     this.worker = null;
@@ -43,6 +43,29 @@ export class Picture {
     for (const link of scene.links) this.putLink(link);
     this.bendParallels(scene.links);
     return fresh;
+  }
+
+  /** What keeps its place: what is on the canvas, and what comes back to it, unless most of the picture is new. */
+  private known(scene: Scene, remembered: Places): Places {
+    const given: Places = new Map();
+    const back: Places = new Map();
+    for (const { id, x, y } of scene.nodes) {
+      const old = remembered.get(id) ?? this.left.get(id);
+      if (this.graph.hasNode(id) && !this.forgotten) given.set(id, this.place(id));
+      else if (old) back.set(id, old);
+      else if (x !== null && y !== null) given.set(id, { x, y });
+    }
+    this.forgotten = false;
+    const same = given.size > 0 || back.size * 2 > scene.nodes.length;
+    for (const [id, place] of same ? back : []) given.set(id, place);
+    for (const { id, x, y } of same ? [] : scene.nodes) if (x !== null && y !== null) given.set(id, { x, y });
+    return given;
+  }
+
+  /** Let every place go but those of nodes that the reader put somewhere, so that the next update lays out anew. */
+  forget(): void {
+    this.left.clear();
+    this.forgotten = true;
   }
 
   place(id: string): Point {
@@ -87,7 +110,11 @@ export class Picture {
   private dropWhatIsGone(scene: Scene): void {
     const [nodes, links] = [new Set(scene.nodes.map(({ id }) => id)), new Set(scene.links.map(({ id }) => id))];
     for (const id of this.graph.edges()) if (!links.has(id)) this.graph.dropEdge(id);
-    for (const id of this.graph.nodes()) if (!nodes.has(id)) this.graph.dropNode(id);
+    for (const id of this.graph.nodes()) {
+      if (nodes.has(id)) continue;
+      this.left.set(id, this.place(id));
+      this.graph.dropNode(id);
+    }
     for (const id of this.pinned.keys()) if (!nodes.has(id)) this.pinned.delete(id);
   }
 

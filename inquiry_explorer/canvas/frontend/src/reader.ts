@@ -2,7 +2,7 @@
 
 import type Sigma from "sigma";
 import { linkAt } from "./pick";
-import type { Point } from "./scene";
+import type { Deed, Point } from "./scene";
 
 const POINTED_LINKS = 10_000; // with more links than this, a link answers to a click alone
 
@@ -10,7 +10,8 @@ export interface Deeds {
   hover: (node: string | null, link: string | null, at: Point) => void;
   toggle: (id: string, among: boolean) => void;
   select: (ids: string[]) => void;
-  act: (what: "expand" | "hide", id: string) => void;
+  act: (what: Deed, id: string) => void;
+  seek: () => void;
   drag: (id: string, to: Point) => void;
   dropped: () => void;
   goTo: (id: string | null) => void;
@@ -97,6 +98,7 @@ export function hearKeys(stage: HTMLElement, list: HTMLElement, deeds: Deeds): v
     "=": () => deeds.zoom(1 / 1.5),
     "-": () => deeds.zoom(1.5),
     "0": () => deeds.fit(),
+    "/": () => deeds.seek(),
     Escape: () => deeds.select([]),
     Enter: ({ shiftKey }) => about((id) => deeds.toggle(id, shiftKey)),
     e: () => about((id) => deeds.act("expand", id)),
@@ -110,10 +112,12 @@ export function hearKeys(stage: HTMLElement, list: HTMLElement, deeds: Deeds): v
   };
   const key = (event: KeyboardEvent) => {
     const deed = deedOf[event.key];
-    if (!deed || event.ctrlKey || event.metaKey || event.altKey) return;
+    const stepped = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
+    if (!stepped && (!deed || event.ctrlKey || event.metaKey || event.altKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    deed(event);
+    if (stepped) deeds.act(event.shiftKey ? "redo" : "undo", "");
+    else deed?.(event);
   };
   stage.addEventListener("keydown", (event) => event.target === stage && key(event));
   stage.addEventListener("blur", () => deeds.goTo(null));

@@ -33,6 +33,31 @@ export interface LegendItem {
   words: string;
   colour: string;
   shape: Shape | "line" | "dashed";
+  count: number | null;
+  shown: boolean;
+}
+
+export interface FoundNode {
+  id: string;
+  caption: string;
+  detail: string;
+  on: boolean;
+}
+
+export interface FoundKind {
+  kind: string;
+  words: string;
+  prefix: string;
+  colour: string;
+  shape: Shape;
+  count: number;
+  nodes: FoundNode[];
+}
+
+/** What the page answers to the words in the box above the canvas. */
+export interface Found {
+  query: string;
+  kinds: FoundKind[];
 }
 
 export interface Scene {
@@ -45,11 +70,15 @@ export interface Scene {
   seed: number;
   selected: string[] | null;
   highlighted: string[];
+  found: Found | null; // null: the page has no box to find by, and the legend is the canvas's own
 }
+
+/** What the page is asked to do with a node, with a kind of the legend, or (undo, redo) with its last step. */
+export type Deed = "expand" | "hide" | "open" | "add" | "toggle" | "undo" | "redo";
 
 export interface Action {
   count: number;
-  what: "expand" | "hide";
+  what: Deed;
   id: string;
 }
 
@@ -59,6 +88,9 @@ export interface Events {
   selectedLink: string | null;
   actions: Action[];
   pins: Record<string, [number, number]>;
+  places: Record<string, [number, number]>;
+  query: string;
+  failed: boolean;
 }
 
 export interface Point {

@@ -1,0 +1,156 @@
+"""Explore: the graph itself, walked from node to node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from inquiry_explorer import desk, session
+from inquiry_explorer.addresses import record_address
+from inquiry_explorer.canvas import CanvasEvents, LegendItem, Scene, canvas_events, graph_canvas
+from inquiry_explorer.chips import show_chips, show_toolbar
+from inquiry_explorer.exporting import offer_export
+from inquiry_explorer.facts import outcome
+from inquiry_explorer.failures import failures_shown, show_notice
+from inquiry_explorer.filters import KIND, LINKS, filtered, options, passes
+from inquiry_explorer.finding import found
+from inquiry_explorer.panel import show_panel
+from inquiry_explorer.prose import heading, paragraph, title
+from inquiry_explorer.scenes import legend_of, scene_of
+from inquiry_explorer.starting import show_starting_points
+from inquiry_explorer.tables import Column, Linked, show_table
+from inquiry_graph import model
+from inquiry_graph.export import Material, of_selection
+from inquiry_graph.export.legend import node_words
+from inquiry_graph.export.material import table_of
+from inquiry_graph.neighbourhood import among, hidden_counts
+from inquiry_graph.subgraph import Node, Subgraph
+
+HEIGHT = 560  # pixels of the canvas's stage
+AROUND = 84  # pixels of what stands above and below it: the box and the legend
+_DRAWN = "explore-drawn"
+_STYLE = Path(__file__).parent.parent / "explore.css"
+
+
+def show() -> None:
+    """Draw the page. All below the title reruns alone, so that a click on the canvas changes nothing else."""
+    st.html(_style())
+    title("Explore")
+    _explore()
+
+
+@st.fragment
+def _explore() -> None:
+    with failures_shown():
+        desk.follow_address()
+        events = canvas_events(desk.CANVAS)
+        desk.act_on(events, st.session_state.get(_DRAWN, ()))
+        whole = session.kept(among, desk.view().shown)
+        seen = filtered(whole, desk.view())
+        st.session_state[_DRAWN] = tuple(node.id for node in seen.nodes)
+        _tell(whole)
+        show_toolbar(whole, seen)
+        show_chips()
+        _show_picture(whole, seen, events)
+        _show_table(whole, seen)
+        desk.write_address(settled=events.failed)
+
+
+def _show_picture(whole: Subgraph, seen: Subgraph, events: CanvasEvents) -> None:
+    left, right = st.columns([2.15, 1], gap="medium")
+    with left:
+        answer = found(events.query, desk.view().shown)
+        graph_canvas(_scene(whole, seen), key=desk.CANVAS, height=HEIGHT, found=answer)
+    with right, st.container(height=HEIGHT + AROUND, border=False, key="explore-panel"):
+        if desk.view().selected:
+            show_panel()
+        else:
+            show_starting_points(empty=not desk.view().shown)
+
+
+def _scene(whole: Subgraph, seen: Subgraph) -> Scene:
+    view = desk.view()
+    hidden = session.kept(hidden_counts, view.shown)
+    scene = scene_of(seen, hidden, layout=view.layout, selected=view.selected, places=view.laid_out())
+    return replace(scene, legend=tuple(_legend(whole)))
+
+
+def _legend(whole: Subgraph) -> Iterator[LegendItem]:
+    """Every kind that is there, those that the filter leaves out too, so that they can be brought back."""
+    view = desk.view()
+    counts = {
+        facet.name: {option.value: option.count for option in values} for facet, values in options(whole, view).items()
+    }
+    for item in legend_of(whole.without(view.hidden)):
+        facet = LINKS if item.shape in ("line", "dashed") else KIND
+        yield replace(item, count=counts[facet].get(item.kind, 0), shown=passes(view, facet, item.kind))
+
+
+def _tell(whole: Subgraph) -> None:
+    """What the reader must know of this view: a message, another version of the data, nodes that are gone."""
+    message, made_on = desk.said(), desk.made_on()
+    load = session.current_load()
+    if message:
+        show_notice("Note", message)
+    if made_on and load:
+        now = load.dataset_version
+        show_notice(
+            "Another version", f"This address was made on version {made_on} of the data; this is version {now}."
+        )
+    missing = [each for each in desk.view().shown if whole.node(each) is None]
+    if missing:
+        some = ", ".join(missing[:5])
+        show_notice("Not in this graph", f"{len(missing):,} of the nodes of this view are not here: {some}.")
+
+
+def _show_table(whole: Subgraph, seen: Subgraph) -> None:
+    if not whole:
+        return
+    heading("On the canvas")
+    paragraph(_counted(whole, seen), style="quiet")
+    columns = (
+        Column("Name"),
+        Column("Kind"),
+        Column("Outcome", "state"),
+        Column("Links", "integer"),
+        Column("Citations"),
+    )
+    rows = table_of(seen)
+    told = [
+        (_name(node), node_words(node.kind), getattr(outcome(node), "value", None), row["links"], row["citations"])
+        for node, row in zip(seen.nodes, rows, strict=True)
+    ]
+    show_table(
+        columns, sorted(told, key=lambda row: (row[1], str(row[0]))), caption="Nodes on the canvas", key="explore"
+    )
+    offer_export(lambda: _material(seen), key="explore")
+
+
+def _counted(whole: Subgraph, seen: Subgraph) -> str:
+    hidden = len(whole.nodes) - len(whole.without(desk.view().hidden).nodes)
+    filtered_out = len(whole.nodes) - hidden - len(seen.nodes)
+    told = f"{len(seen.nodes):,} nodes and {len(seen.links):,} links"
+    rest = [f"{hidden:,} hidden"] * bool(hidden) + [f"{filtered_out:,} left out by the filter"] * bool(filtered_out)
+    return f"{told}; {' and '.join(rest)}." if rest else f"{told}."
+
+
+def _name(node: Node) -> str | Linked:
+    """A record or a source leads to Evidence; what stands on the canvas alone does not lead away from it."""
+    leads = node.kind in model.MUST_CITE or any(
+        node.kind in link.ends for link in model.LINK_KINDS if model.is_citation(link.type)
+    )
+    return Linked(node.name, record_address(node.id)) if leads else node.name
+
+
+def _material(seen: Subgraph) -> Material:
+    ids = tuple(node.id for node in seen.nodes)
+    return of_selection(ids, seen, session.graph().facts(), session.current_load())
+
+
+@cache
+def _style() -> str:
+    return f"<style>{_STYLE.read_text(encoding='utf-8')}</style>"
