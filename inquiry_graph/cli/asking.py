@@ -12,10 +12,10 @@ import click
 
 from inquiry_graph import answers, catalogue
 from inquiry_graph.catalogue import Parameter, Question
-from inquiry_graph.cli.output import as_json, printable, say, show_json, show_rows, show_table
-from inquiry_graph.database import Database, open_database
+from inquiry_graph.cli.graph import opened
+from inquiry_graph.cli.output import as_json, printable, show_json, show_rows, show_table
+from inquiry_graph.database import Database
 from inquiry_graph.errors import LoadError, ParameterError
-from inquiry_graph.settings import Settings
 
 as_csv = click.option("--csv", "wants_csv", is_flag=True, help="Print CSV, with every cell whole.")
 params = click.option(
@@ -57,13 +57,13 @@ def ask(question: str, given: tuple[str, ...], wants_json: bool, wants_csv: bool
     `inquiry-graph questions QUESTION` shows parameters and choices.
     """
     asked = catalogue.question(question)
-    with open_database(Settings.from_environment(), say) as graph:
+    with opened() as graph:
         answer = ask_of(graph, asked, given)
     if not (wants_json or wants_csv):
         click.echo(f"{asked.title}\n{printable(answer.sentence)}\n")
     show_rows(answer.rows, wants_json=wants_json, wants_csv=wants_csv)
     if asked.caution:
-        say(f"\n{asked.caution}")
+        click.echo(f"\n{asked.caution}", err=wants_json or wants_csv)
 
 
 @click.command()
@@ -78,7 +78,7 @@ def cypher(statement: str, given: tuple[str, ...], wants_json: bool, wants_csv: 
     where it is JSON, and as text otherwise.
     """
     text = sys.stdin.read() if statement == "-" else statement
-    with open_database(Settings.from_environment(), say) as graph:
+    with opened() as graph:
         rows = graph.read_typed(text, typed_values(given))
     show_rows(rows, wants_json=wants_json, wants_csv=wants_csv)
 
@@ -87,7 +87,7 @@ def ask_of(graph: Database, question: Question, given: Iterable[str]) -> answers
     """The answer, with the values as a person typed them. Raises LoadError if the graph holds no data."""
     values = answers.values_of(question, values_given(given))
     if graph.last_load() is None:
-        raise LoadError("The graph holds no data yet. Load the data that ship and open the app: inquiry-graph serve.")
+        raise LoadError("This Neo4j holds none of our data yet. Load a package: inquiry-graph load PACKAGE.")
     return answers.ask(graph, question, values)
 
 
@@ -137,7 +137,7 @@ def _choices(question: Question) -> Mapping[str, tuple[answers.Choice, ...]]:
     """Choices by parameter; a graph is opened only if the question takes a parameter."""
     if not question.parameters:
         return {}
-    with open_database(Settings.from_environment(), say) as graph:
+    with opened() as graph:
         return {parameter.name: answers.choices(graph, parameter, question) for parameter in question.parameters}
 
 

@@ -8,12 +8,11 @@ import click
 
 from inquiry_graph import answers, catalogue, neighbourhood
 from inquiry_graph.cli.asking import ask_of, params, typed_values
-from inquiry_graph.cli.output import say
-from inquiry_graph.database import Database, open_database
+from inquiry_graph.cli.graph import opened
+from inquiry_graph.database import Database
 from inquiry_graph.errors import ExportError
 from inquiry_graph.export import FORMATS, Material, of_answer, of_selection, of_statement
 from inquiry_graph.export import export as write
-from inquiry_graph.settings import Settings
 
 
 @click.command()
@@ -53,7 +52,7 @@ def export(
     """
     if sum(map(bool, (question, ids, statement))) != 1:
         raise click.UsageError("Name what to export by exactly one of --question, --id and --cypher.")
-    with open_database(Settings.from_environment(), say) as graph:
+    with opened() as graph:
         if question:
             material = _answered(graph, question, given)
         elif statement:

@@ -1,0 +1,90 @@
+"""`inquiry-graph serve` as a process: it makes everything ready, says so, answers, and ends when told to."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from commands import run, whole_environment
+
+from inquiry_graph.database import Database
+from inquiry_graph.settings import Settings
+
+SERVE = [sys.executable, "-c", "from inquiry_graph.cli import main; main()", "serve"]
+WITHIN = 5.0  # seconds in which the app must have ended
+
+
+@pytest.fixture
+def own_port(settings: Settings, loaded: Database, small_package: Path) -> Settings:
+    """Settings with a free port, and the package that the graph holds already."""
+    assert loaded.counts().nodes
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return replace(settings, port=probe.getsockname()[1], package=small_package)
+
+
+@contextmanager
+def served(settings: Settings, folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The process and the line that it prints once the app answers."""
+    process = subprocess.Popen(
+        SERVE,
+        cwd=folder,
+        env=whole_environment(settings),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    try:
+        yield process, process.stdout.readline()
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_the_app_answers_and_ends_when_told_to(own_port: Settings, tmp_path: Path, how: signal.Signals) -> None:
+    with served(own_port, tmp_path) as (process, told):
+        address = f"http://127.0.0.1:{own_port.port}"
+        assert address in told
+        with urllib.request.urlopen(address) as page:
+            assert "<html" in page.read().decode()
+        started = time.monotonic()
+        process.send_signal(how)
+        _, progress = process.communicate(timeout=30)
+        assert time.monotonic() - started < WITHIN
+        assert process.returncode == 0
+    assert "The graph holds small-package" in progress
+    assert "Traceback" not in progress
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", own_port.port)) != 0
+
+
+def test_a_taken_port_is_told_before_anything_is_started(home: Settings) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = run(replace(home, port=taken.getsockname()[1]), "serve")
+    assert result.exit_code == 1
+    assert "INQUIRY_GRAPH_PORT" in result.stderr
+    assert not (home.home / "instances").exists()
+
+
+def test_a_graph_with_somebody_elses_data_is_left_alone(
+    scratch: Settings, empty: Database, small_package: Path
+) -> None:
+    with empty.writing() as writer:
+        writer.run("CREATE (:Invoice {number: 1})")
+    result = run(replace(scratch, package=small_package, port=0), "serve")
+    assert result.exit_code == 1
+    assert "nothing was changed" in result.stderr
+    assert empty.read("MATCH (n) RETURN count(n) AS n").rows == ((1,),)
