@@ -7,6 +7,7 @@ from pathlib import Path
 from graph_loader import load
 from graph_loader.check import check
 from graph_loader.package import read_package
+from inquiry_graph.cells import number
 from inquiry_graph.database import Database, LoadRecord, Progress, quiet
 from inquiry_graph.errors import LoadError, PackageError
 from inquiry_graph.problems import Problem
@@ -29,15 +30,16 @@ def load_package(folder: Path, database: Database, progress: Progress = quiet) -
     progress(f"Checking {package.name} {package.version}.")
     problems, expected = check(package)
     if problems:
-        raise PackageError(f"{package.name} has {len(problems)} problems; nothing was loaded.", problems)
+        raise PackageError(f"{package.name} has {number(len(problems), 'problems')}; nothing was loaded.", problems)
     progress(f"Loading {expected.rows:,} nodes and links.")
-    load.declare_schema(database)
-    with load.transactions(database, expected) as run:
-        load.begin(run, package, expected)
-        load.write(run, package, expected, progress)
-        load.clean(run, package)
-        load.verify(run, package, expected)
-        load.finish(run, package)
+    with database.undisturbed(progress):
+        load.declare_schema(database)
+        with load.transactions(database, expected) as run:
+            load.begin(run, package, expected)
+            load.write(run, package, expected, progress)
+            load.clean(run, package)
+            load.verify(run, package, expected)
+            load.finish(run, package)
     record = database.last_load()
     if record is None:
         raise LoadError("The graph holds no record of its load. Load the package again.")

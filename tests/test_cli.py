@@ -16,7 +16,7 @@ from pathlib import Path
 
 import click
 import pytest
-from commands import run, whole_environment
+from commands import COMMAND, run, whole_environment
 
 from inquiry_graph import catalogue
 from inquiry_graph.catalogue import Question
@@ -26,7 +26,6 @@ from inquiry_graph.export import FORMATS
 from inquiry_graph.settings import Settings
 
 PLACES = "MATCH (l:Location) RETURN l.id AS id, l.name AS name ORDER BY id"
-COMMAND = [sys.executable, "-c", "from inquiry_graph.cli import main; main()"]
 
 
 def commands() -> Iterator[click.Command]:

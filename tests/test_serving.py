@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import signal
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from commands import run, whole_environment
+from commands import run, served
 
 from inquiry_graph.database import Database
 from inquiry_graph.settings import Settings
 
-SERVE = [sys.executable, "-c", "from inquiry_graph.cli import main; main()", "serve"]
 WITHIN = 5.0  # seconds in which the app must have ended
 
 
@@ -30,25 +25,6 @@ def own_port(settings: Settings, loaded: Database, small_package: Path) -> Setti
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return replace(settings, port=probe.getsockname()[1], package=small_package)
-
-
-@contextmanager
-def served(settings: Settings, folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The process and the line that it prints once the app answers."""
-    process = subprocess.Popen(
-        SERVE,
-        cwd=folder,
-        env=whole_environment(settings),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout
-    try:
-        yield process, process.stdout.readline()
-    finally:
-        process.kill()
-        process.communicate()
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])

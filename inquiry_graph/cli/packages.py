@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from graph_loader import check_package, load_package
+from inquiry_graph.cells import number
 from inquiry_graph.cli.output import as_json, say, show_json
 from inquiry_graph.database import open_database
 from inquiry_graph.errors import PackageError
@@ -38,7 +39,7 @@ def check(context: click.Context, package: Path, wants_json: bool) -> None:
     else:
         for problem in problems:
             click.echo(str(problem))
-        say(f"{len(problems):,} problems in {package}." if problems else f"No problem in {package}.")
+        say(f"{number(len(problems), 'problems')} in {package}." if problems else f"No problem in {package}.")
     context.exit(1 if problems else 0)
 
 
