@@ -18,8 +18,7 @@ run: $(VENV)/.installed
 	@$(BIN)/inquiry-graph serve
 
 setup: $(VENV)/.installed
-	@$(BIN)/inquiry-graph start
-	@$(BIN)/inquiry-graph stop
+	@test -n "$$NEO4J_URI" || { $(BIN)/inquiry-graph start && $(BIN)/inquiry-graph stop; }
 	@echo "Set up. make run opens the app."
 
 $(VENV)/.dependencies: requirements.lock
