@@ -53,7 +53,7 @@ def choices(
     if not isinstance(parameter.choices, str):
         return tuple(Choice(value, words) for value, words in parameter.choices)
     text = statement(parameter.choices)
-    known = {**(_all_fixed(question) if question else {}), **(chosen or {})}
+    known = {**FIXED, THEME: question.theme if question else None, **(chosen or {})}
     rows = database.read(text, {name: known.get(name) for name in slots(text)}, row_limit=MOST_CHOICES)
     return tuple(Choice(row["value"], row["words"]) for row in rows)
 
@@ -90,10 +90,6 @@ def picture(database: Database, answer: Answer, most: int = 200) -> Subgraph:
     """
     ids = answer.records or tuple(dict.fromkeys(_ids(answer.question, answer.rows)))
     return database.read(statement("_app/around_records"), {"ids": list(ids[:most])}, row_limit=MOST_CELLS).subgraph()
-
-
-def _all_fixed(question: Question) -> dict[str, Any]:
-    return {**{name: list(terms) for name, terms in FIXED.items()}, THEME: question.theme}
 
 
 def _parameter(question: Question, name: str) -> Parameter:

@@ -148,7 +148,7 @@ class Question:
 def questions() -> tuple[Question, ...]:
     """Every question, by theme and then by title. Raises CatalogueError for a file that is not well formed."""
     folder = shipped("queries")
-    found = [_read(path) for path in sorted(folder.glob("*/*.cypher")) if not path.parent.name.startswith("_")]
+    found = [read_question(path) for path in sorted(folder.glob("*/*.cypher")) if not path.parent.name.startswith("_")]
     slugs = [question.slug for question in found]
     doubles = {slug for slug in slugs if slugs.count(slug) > 1}
     if doubles:
@@ -184,7 +184,8 @@ def _text(name: str) -> str:
         raise CatalogueError(f"{path} cannot be read: {error}. Install Inquiry Graph anew.") from error
 
 
-def _read(path: Path) -> Question:
+def read_question(path: Path) -> Question:
+    """The question in that file. Raises CatalogueError for a file that is not well formed."""
     text = path.read_text(encoding="utf-8")
     header = _HEADER.match(text)
     if header is None:

@@ -111,7 +111,7 @@ class Tally:
 
     def sentence(self, noun: str = "places") -> str:
         """All of it in one sentence without its full stop: figures, base, bounds, and what stands outside."""
-        parts = [*self._inside(noun), *self._outside(noun)]
+        parts = [*self._inside(noun), *self._outside()]
         return "; ".join(parts) if parts else f"the graph holds no {noun}"
 
     def _inside(self, noun: str) -> Iterable[str]:
@@ -130,7 +130,7 @@ class Tally:
         conflicting = f" (of which {self.conflicting} conflicting)" if self.conflicting else ""
         return f"failing in {self.failing} and mixed in {self.mixed}{conflicting}"
 
-    def _outside(self, noun: str) -> Iterable[str]:
+    def _outside(self) -> Iterable[str]:
         if self.not_examined:
             yield f"{self.not_examined} not examined"
         if self.scope_not_known:

@@ -6,7 +6,7 @@ A template is text with slots in braces, as `str.format` has them:
     {given.practice}              the words of a chosen value
     {status.filled}               rows that have something in that column; also {….distinct} different values
     {status[in_progress]}         rows with that value in that column; a number takes a noun as `rows` does
-    {base.first}                  what the first row has there: a base that the statement repeats in each row; or {….last}
+    {base.first}                  what the first row has there: a base that the statement repeats in each row
     {tally}                       figures, base and bounds of the cells that the rows are, or whose states they count
     {differing} {compared}        topics on which units differ, among those judged in two units or more
 """
