@@ -44,7 +44,7 @@ def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
         if seen:
             parameters = json.dumps({"ids": [node.id for node in seen.nodes]}, ensure_ascii=False)
             st.link_button(
-                "Cypher",
+                "Cypher of this picture",
                 workbench_address(statement("_app/picture").strip(), parameters),
                 help="The statement that makes this picture, in the workbench",
             )

@@ -148,7 +148,10 @@ def act_on(events: CanvasEvents, drawn: Sequence[str]) -> None:
 
 
 def follow_address() -> None:
-    """Take the view over from the address, where somebody opened a link or went back or forward."""
+    """Take the view over from the address, where somebody opened a link or went back or forward.
+
+    Only for a run of the whole page, as those are: a deed on the canvas may arrive with the address of a moment ago.
+    """
     now = st.query_params.to_dict()
     if now == st.session_state.get(_WRITTEN, {}):
         return
@@ -184,4 +187,7 @@ def write_address(*, settled: bool) -> None:
         return
     if query != st.session_state.get(_WRITTEN, {}):
         st.session_state[_WRITTEN] = query
-        st.query_params.from_dict(query)
+        if query:
+            st.query_params.from_dict(query)
+        else:
+            st.query_params.clear()  # from_dict of nothing tells the browser nothing

@@ -61,12 +61,13 @@ def _node(node: Node, badge: int | None, place: tuple[float, float] | None) -> S
         state=judged.words if judged else None,
         mark=_MARKS[judged.value] if judged else None,
         tooltip=tuple(_told(node)),
+        words=node_words(node.kind),
     )
 
 
 def _told(node: Node) -> Iterator[str]:
     """The node's closed-list facts and years: what tells it from its like at a glance."""
-    for fact in facts(node)[:4]:
+    for fact in facts(node)[:3]:
         if len(fact.text) <= _LONGEST_FACT and not (outcome(node) and fact.words == "Outcome"):
             yield f"{fact.words}: {fact.text}"
 

@@ -37,7 +37,7 @@ def show_starting_points(*, empty: bool) -> None:
     names = session.kept(places)
     st.selectbox(
         "Place", list(names), index=None, key="start-place", format_func=lambda each: names.get(each, each),
-        placeholder=f"{len(names):,} places with a documented case", label_visibility="collapsed",
+        placeholder=f"{len(names):,} places with findings", label_visibility="collapsed",
         on_change=_begin_with_place,
     )  # fmt: skip
     paragraph("Keys: press the keyboard sign at the top right of the canvas for the list.", style="quiet")
@@ -49,8 +49,8 @@ def themes(database: Database) -> tuple[Node, ...]:
 
 
 def places(database: Database) -> dict[str, str]:
-    """Places with a documented case, by id, with their names."""
-    return dict(database.read(statement("_library/choices_places")).rows)
+    """Places of which some case has a finding, by id, with their names."""
+    return dict(database.read(statement("_app/places_with_findings")).rows)
 
 
 def _begin_with_theme(theme: str) -> None:

@@ -21,7 +21,7 @@ class SceneNode:
     `badge` is the number of neighbours that are not on the canvas (None or 0: no badge).
     `x` and `y` place the node where a saved view had it, in any unit that the whole scene shares,
     y upwards; a node without them is laid out. A `pinned` node is not moved by a layout.
-    `state` is an outcome or state in words, `mark` one character that stands for it inside the node.
+    `words` is what one of its kind is called; `state` is an outcome or state in words, `mark` one character that stands for it inside the node.
     """
 
     id: str
@@ -36,6 +36,7 @@ class SceneNode:
     state: str | None = None
     mark: str | None = None
     tooltip: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True)

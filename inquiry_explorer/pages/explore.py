@@ -40,23 +40,35 @@ def show() -> None:
     """Draw the page. All below the title reruns alone, so that a click on the canvas changes nothing else."""
     st.html(_style())
     title("Explore")
+    desk.follow_address()
     _explore()
 
 
 @st.fragment
 def _explore() -> None:
+    # The same five blocks in every run. What follows a block keeps its place and is not drawn anew, and the
+    # fragments within the last two find their block even where a run was broken off before it had sent all.
+    above, picture, below, table, download = (st.container() for _ in range(5))
     with failures_shown():
-        desk.follow_address()
         events = canvas_events(desk.CANVAS)
         desk.act_on(events, st.session_state.get(_DRAWN, ()))
         whole = session.kept(among, desk.view().shown)
         seen = filtered(whole, desk.view())
         st.session_state[_DRAWN] = tuple(node.id for node in seen.nodes)
-        _tell(whole)
-        show_toolbar(whole, seen)
-        show_chips()
-        _show_picture(whole, seen, events)
-        _show_table(whole, seen)
+        with above:
+            _tell(whole)
+            show_toolbar(whole, seen)
+            show_chips()
+        with picture:
+            _show_picture(whole, seen, events)
+        if whole:
+            with below:
+                heading("On the canvas")
+                paragraph(_counted(whole, seen), style="quiet")
+            with table:
+                _show_table(seen)
+            with download:
+                offer_export(lambda: _material(seen), key="explore")
         desk.write_address(settled=events.failed)
 
 
@@ -107,11 +119,7 @@ def _tell(whole: Subgraph) -> None:
         show_notice("Not in this graph", f"{len(missing):,} of the nodes of this view are not here: {some}.")
 
 
-def _show_table(whole: Subgraph, seen: Subgraph) -> None:
-    if not whole:
-        return
-    heading("On the canvas")
-    paragraph(_counted(whole, seen), style="quiet")
+def _show_table(seen: Subgraph) -> None:
     columns = (
         Column("Name"),
         Column("Kind"),
@@ -127,7 +135,6 @@ def _show_table(whole: Subgraph, seen: Subgraph) -> None:
     show_table(
         columns, sorted(told, key=lambda row: (row[1], str(row[0]))), caption="Nodes on the canvas", key="explore"
     )
-    offer_export(lambda: _material(seen), key="explore")
 
 
 def _counted(whole: Subgraph, seen: Subgraph) -> str:

@@ -356,8 +356,8 @@ export class Canvas {
     const { graph } = this.picture;
     const { width } = this.sigma.getDimensions();
     if (node !== null) {
-      const { caption, kind, state, tooltip } = this.picture.node(node);
-      const first = [this.words.get(kind) ?? kind, ...(state ? [state] : [])].join(": ");
+      const { caption, kind, words, state, tooltip } = this.picture.node(node);
+      const first = [words || (this.words.get(kind) ?? kind), ...(state ? [state] : [])].join(": ");
       this.tooltip.show(caption, [first, ...tooltip], at, width);
     } else if (link !== null) {
       const { words, tooltip } = graph.getEdgeAttribute(link, "link") as SceneLink;

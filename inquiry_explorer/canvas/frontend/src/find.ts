@@ -183,7 +183,7 @@ export class FindBox {
   private option({ id, caption, detail, on }: FoundNode): HTMLElement {
     const about = { role: "option", "aria-selected": "false", "data-found": id, id: `${this.list.id}-${id}` };
     const option = element("div", about, element("span", { class: "name" }, cut(caption, 140)));
-    if (detail) option.append(element("span", { class: "detail" }, cut(detail, 60)));
+    option.append(element("span", { class: "detail" }, cut(detail, 60)));
     const words = on ? "on the canvas" : "Add";
     const shown = on ? element("span", { class: "on" }, words) : element("span", { class: "add", title: "Add to the canvas (Shift and Enter)" }, words);
     option.append(shown);

@@ -21,17 +21,22 @@ export function join({ nodes, links, seed, kept }: Job): Places {
   const middle = { x: median(old.map(({ x }) => x)), y: median(old.map(({ y }) => y)) };
   const newcomers = nodes.filter((id) => !places.has(id)).sort();
   const neighbours = neighboursOf(links.filter(([source, target]) => !places.has(source) || !places.has(target)));
+  // Around the middle there is no way outwards: there they go all round.
+  const spread = old.length > 2 ? 4 : 2 * Math.PI;
+  const room = Math.max(1, newcomers.length / 14);
   newcomers.forEach((id, i) => {
     const anchors = (neighbours.get(id) ?? []).flatMap((other) => places.get(other) ?? []);
     const anchor = anchors.length ? mean(anchors) : middle;
     const outwards = Math.atan2(anchor.y - middle.y, anchor.x - middle.x);
-    const angle = outwards + (((i * 0.618034) % 1) - 0.5) * 4;
-    const reach = unit * (0.8 + 0.6 * chance(id, seed));
+    const angle = outwards + (((i * 0.618034) % 1) - 0.5) * spread;
+    const reach = unit * room * (1 + 0.6 * chance(id, seed));
     places.set(id, { x: anchor.x + reach * Math.cos(angle), y: anchor.y + reach * Math.sin(angle) });
   });
   settle(newcomers, neighbours, places, unit);
   return places;
 }
+
+const SPREAD = 1.35; // of a typical link: how far apart newcomers settle, so that there is room for names
 
 /** Springs to neighbours, pushes from what is near; `movers` alone give way. */
 function settle(movers: string[], neighbours: Map<string, string[]>, places: Places, unit: number): void {
@@ -48,11 +53,11 @@ function settle(movers: string[], neighbours: Map<string, string[]>, places: Pla
       };
       for (const other of neighbours.get(id) ?? []) {
         const to = places.get(other)!;
-        pull(to, 1 - unit / Math.max(Math.hypot(to.x - place.x, to.y - place.y), 1));
+        pull(to, 1 - (SPREAD * unit) / Math.max(Math.hypot(to.x - place.x, to.y - place.y), 1));
       }
       for (const [other, from] of all) {
         const distance = Math.hypot(from.x - place.x, from.y - place.y);
-        if (other !== id && distance < unit) pull(from, -(unit - distance) / Math.max(distance, 1));
+        if (other !== id && distance < SPREAD * unit) pull(from, -(SPREAD * unit - distance) / Math.max(distance, 1));
       }
       const length = Math.hypot(move.x, move.y);
       const most = length > unit ? unit / length : 1;

@@ -12,6 +12,7 @@ const NAME_LENGTH = 38;
 const MOST_NAMES = 250;
 const NAMES_IN_CROWD = 24;
 const MOST_WORDS = 24;
+const TOOLBAR: readonly [width: number, height: number] = [248, 52]; // pixels at the top right that names keep clear of
 const CROWD = 350; // nodes in view beyond which badges, marks and most names wait for a closer look
 
 type Marked = Pick<Attention, "selected" | "current" | "hovered" | "lit" | "worded">;
@@ -51,6 +52,23 @@ class Taken {
   }
 }
 
+const STRONG = 2e6;
+
+/** What is selected comes first, then what is pointed at, then what stands out, then what has most links. */
+function rankOf({ id, weight }: Seen, marked: Marked): number {
+  const pointed = id === marked.hovered || id === marked.current;
+  return (marked.selected.has(id) ? 3e6 : 0) + (pointed ? STRONG : 0) + (marked.lit?.has(id) ? 1e6 : 0) + weight;
+}
+
+/** Where a name may begin, best first: to the right, to the left, below, above, and at the four corners. */
+function places({ x, y }: Point, gap: number, width: number): readonly (readonly [number, number])[] {
+  const [right, left, middle] = [x + gap, x - gap - width, x - width / 2];
+  const [below, above] = [y + gap + 7, y - gap - 7];
+  const corners = [below - 3, above + 3].flatMap((level) => [[right - 4, level] as const, [left + 4, level] as const]);
+  const aside = [below, above].flatMap((level) => [[x - 8, level] as const, [x + 8 - width, level] as const]);
+  return [[right, y], [left, y], [middle, below], [middle, above], ...corners, ...aside];
+}
+
 export class Overlay {
   private widths = new Map<string, number>();
 
@@ -71,14 +89,17 @@ export class Overlay {
     const calm = seen.length <= CROWD;
     // In a crowd there is no room beside nodes: there, a few names of the most linked nodes lie above the others.
     for (const { at, radius } of calm ? seen : []) taken.add([at.x - radius, at.y - radius, at.x + radius, at.y + radius]);
-    this.words(theme, marked, taken);
+    taken.add([width - TOOLBAR[0], 0, width, TOOLBAR[1]]);
     for (const item of seen) this.rings(theme, marked, item);
     for (const item of seen) {
       const told = item.id === marked.hovered || item.id === marked.current || marked.selected.has(item.id);
       const faded = marked.lit !== null && !marked.lit.has(item.id);
       if ((calm && !faded) || told) this.signs(theme, item, taken);
     }
-    this.names(theme, marked, seen, taken);
+    const strong = (item: Seen) => rankOf(item, marked) >= STRONG;
+    this.names(theme, marked, seen.filter(strong), taken);
+    this.words(theme, marked, taken);
+    this.names(theme, marked, seen.filter((item) => !strong(item)), taken);
   }
 
   private inView(width: number, height: number): Seen[] {
@@ -136,17 +157,13 @@ export class Overlay {
   }
 
   private names(theme: Theme, marked: Marked, seen: Seen[], taken: Taken): void {
-    const rank = ({ id, weight }: Seen) =>
-      (marked.selected.has(id) ? 3e6 : 0) +
-      (id === marked.hovered || id === marked.current ? 2e6 : 0) +
-      (marked.lit?.has(id) ? 1e6 : 0) +
-      weight;
+    const rank = (item: Seen) => rankOf(item, marked);
     const wanted = marked.lit ? seen.filter(({ id }) => marked.lit!.has(id) || marked.selected.has(id)) : seen;
     wanted.sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
     this.context.textBaseline = "middle";
     this.context.textAlign = "left";
     const most = seen.length <= CROWD || marked.lit ? MOST_NAMES : NAMES_IN_CROWD;
-    for (const item of wanted.slice(0, most)) this.name(theme, item, taken, rank(item) >= 2e6);
+    for (const item of wanted.slice(0, most)) this.name(theme, item, taken, rank(item) >= STRONG);
   }
 
   private name(theme: Theme, { at, radius, node }: Seen, taken: Taken, strong: boolean): void {
@@ -154,12 +171,7 @@ export class Overlay {
     this.context.font = `${strong ? 600 : 400} 12px ${theme.font}`;
     const width = this.width(text, this.context.font);
     const gap = radius + (strong ? 9 : 5);
-    const starts = [
-      [at.x + gap, at.y],
-      [at.x - gap - width, at.y],
-      [at.x - width / 2, at.y + gap + 7],
-      [at.x - width / 2, at.y - gap - 7],
-    ] as const;
+    const starts = places(at, gap, width);
     const box = ([x, y]: readonly [number, number]): Box => [x - 2, y - 8, x + width + 2, y + 8];
     const { width: edge } = this.sigma.getDimensions();
     const inside = ([x]: readonly [number, number]) => x >= 4 && x + width <= edge - 4;

@@ -82,7 +82,7 @@ export function legend(
 
 /** What a node is, in one line, for the list and the live region. */
 export function described(node: SceneNode, words: ReadonlyMap<string, string>): string {
-  const parts = [cut(node.caption, 120), words.get(node.kind) ?? node.kind];
+  const parts = [cut(node.caption, 120), node.words || (words.get(node.kind) ?? node.kind)];
   if (node.state) parts.push(node.state);
   if (node.badge) parts.push(`${node.badge} hidden neighbours`);
   return parts.join(", ");

@@ -5,6 +5,7 @@ export type Shape = "circle" | "square" | "diamond" | "triangle" | "pentagon" | 
 export interface SceneNode {
   id: string;
   kind: string;
+  words: string; // what one of its kind is called
   caption: string;
   colour: string;
   shape: Shape;
