@@ -17,12 +17,16 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from running_app import running_app
 
 from graph_loader import load_package
 from inquiry_graph.database import Database, open_database
 from inquiry_graph.local_server import DEFAULT_VERSION, LocalServer
 from inquiry_graph.resources import shipped
 from inquiry_graph.settings import Settings
+
+# What a test asks of the server is short: the compiler that starts fastest serves it best.
+os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 ROOT = Path(__file__).parent.parent
 LTS = "5.26.30"
@@ -145,3 +149,10 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def app(settings: Settings, small_package: Path) -> Iterator[str]:
+    """The address of the app, running on the graph of the small package."""
+    with running_app(settings, small_package) as address:
+        yield address
