@@ -32,7 +32,9 @@ RETURN
   case.name AS examination, topic.name AS practice, finding.outcome AS outcome, finding.summary AS summary,
   COLLECT { MATCH (finding)-[:ABOUT]->(body:Agency) RETURN DISTINCT body.name AS name ORDER BY name } AS bodies,
   COLLECT { MATCH (finding)-[:EVIDENCED_BY]->(source:Source) RETURN DISTINCT source.name AS name ORDER BY name } AS sources,
-  COLLECT { MATCH (finding)-[:EVIDENCED_BY]->(source:Source) RETURN min(source.published) }[0] AS published,
+  COLLECT {
+    MATCH (finding)-[:EVIDENCED_BY]->(source:Source) RETURN source.published AS date ORDER BY date LIMIT 1
+  }[0] AS published,
   COUNT { MATCH (held:Source) WHERE EXISTS { (held)-[:EXAMINES]->(:Case) } } AS sources_held,
   finding.id AS finding
 ORDER BY published, examination, finding

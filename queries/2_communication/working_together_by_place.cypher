@@ -46,8 +46,10 @@ RETURN
   END AS state,
   examined AND any(finding IN findings WHERE finding.outcome = 'failing')
     AND any(finding IN findings WHERE NOT finding:Failure) AS conflicting,
-  COLLECT { UNWIND findings AS finding RETURN min(finding.conduct_from) }[0] AS from_year,
-  COLLECT { UNWIND findings AS finding RETURN max(finding.conduct_to) }[0] AS to_year,
+  reduce(year = null, finding IN findings |
+    CASE WHEN finding.conduct_from >= year THEN year ELSE coalesce(finding.conduct_from, year) END) AS from_year,
+  reduce(year = null, finding IN findings |
+    CASE WHEN finding.conduct_to <= year THEN year ELSE coalesce(finding.conduct_to, year) END) AS to_year,
   COUNT { UNWIND findings AS finding MATCH (finding)-[:EVIDENCED_BY]->(source:Source) RETURN DISTINCT source } AS sources,
   NOT EXISTS {
     MATCH (place)<-[:WITHIN*1..]-(:Location)<-[:LOCATED_IN]-(inner:Case) WHERE inner.kind IN $case_kinds

@@ -20,7 +20,7 @@ view: table
 at_least: 5
 counts: pairs of a place and a practice
 says: "{rows:practices} of investigating and prosecuting: {tally}"
-says_if_none: The codebook holds no practice of this theme
+says_if_none: No place with a local episode or an operation is held, so there is nothing to count
 caution: National findings and inspections of forces are in no place's figure. The rows are not ranked.
 */
 MATCH (place:Location)<-[:LOCATED_IN]-(case:Case) WHERE case.kind IN $case_kinds

@@ -41,7 +41,9 @@ RETURN
     MATCH (found)-[:ABOUT]->(other:Agency) WHERE other <> agency RETURN DISTINCT other.name AS name ORDER BY name
   } AS beside,
   COLLECT { MATCH (found)-[:EVIDENCED_BY]->(source:Source) RETURN DISTINCT source.name AS name ORDER BY name } AS sources,
-  COLLECT { MATCH (found)-[:EVIDENCED_BY]->(source:Source) RETURN min(source.published) }[0] AS published,
+  COLLECT {
+    MATCH (found)-[:EVIDENCED_BY]->(source:Source) RETURN source.published AS date ORDER BY date LIMIT 1
+  }[0] AS published,
   COUNT { MATCH (other:Agency {kind: $kind}) } AS bodies_held,
   COUNT { MATCH (any:Case) WHERE EXISTS { (any)<-[:IN_CASE]-(:Finding) } } AS examinations_held,
   found.id AS finding

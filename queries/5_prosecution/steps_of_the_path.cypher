@@ -27,7 +27,7 @@ view: table
 at_least: 5
 counts: pairs of a place and a step
 says: "{given.path}, {rows:steps}: {tally}"
-says_if_none: The codebook holds no step of this path
+says_if_none: No place with a local episode or an operation is held, so there is nothing to count
 caution: >-
   A step is set only where a sentence names it, so most findings stand at none. National findings and inspections of
   forces are in no place's figure.
