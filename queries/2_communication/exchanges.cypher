@@ -15,7 +15,7 @@ columns:
   - {name: ends, meaning: The two bodies., kind: ids}
   - {name: findings, meaning: The findings about the exchange., kind: ids}
 view: graph
-at_least: 5
+at_least: 2
 says: >-
   A source names both ends of an exchange in {findings.distinct} of the {findings_held.first:findings} held on what was
   chosen: {rows:pairs of a sender and a receiver}, in {examinations.distinct:examinations}

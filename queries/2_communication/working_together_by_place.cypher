@@ -10,6 +10,7 @@ columns:
   - {name: unit_id, meaning: Id of the place., kind: id}
   - {name: unit, meaning: The place., kind: text}
   - {name: state, meaning: What was found there about the practice., kind: state}
+  - {name: found, meaning: "What the findings say, whether or not a stated scope covers them.", kind: state}
   - {name: conflicting, meaning: Whether some findings say failing and others adequate., kind: boolean}
   - {name: from_year, meaning: First year of the conduct that the findings date., kind: integer}
   - {name: to_year, meaning: Last year of it., kind: integer}
@@ -44,6 +45,12 @@ RETURN
     WHEN all(finding IN findings WHERE finding.outcome = 'failing') THEN 'failing'
     ELSE 'mixed'
   END AS state,
+  CASE
+    WHEN size(findings) = 0 THEN null
+    WHEN none(finding IN findings WHERE finding:Failure) THEN 'adequate'
+    WHEN all(finding IN findings WHERE finding.outcome = 'failing') THEN 'failing'
+    ELSE 'mixed'
+  END AS found,
   examined AND any(finding IN findings WHERE finding.outcome = 'failing')
     AND any(finding IN findings WHERE NOT finding:Failure) AS conflicting,
   reduce(year = null, finding IN findings |

@@ -24,8 +24,8 @@ columns:
 view: table
 at_least: 28
 says: >-
-  {given.place}: {finding.distinct:findings}; of {practice.distinct:practices} in the codebook, {judged.distinct} were
-  judged, and {in_scope.distinct} stand by name in a stated scope
+  {given.place}: {finding.distinct:findings}; of {practice.distinct:practices} in the codebook, judged:
+  {judged.distinct}; named in a stated scope: {in_scope.distinct}
 says_if_none: The codebook holds no practice
 caution: >-
   A row without a finding is no answer about the practice. Findings on wider places and on the country are not passed
