@@ -10,7 +10,7 @@ import logging
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -152,6 +152,10 @@ class Database:
         """One write transaction, committed at the end of the block and undone if the block raises. For the loader."""
         with self._transaction(WRITE_ACCESS, None) as transaction:
             yield Writer(transaction)
+
+    def undisturbed(self, progress: Progress) -> AbstractContextManager[None]:
+        """Hold off backups and other loads during a block; only the local server knows of them."""
+        return nullcontext() if self._settings.neo4j_uri else LocalServer(self._settings).undisturbed(progress)
 
     def facts(self) -> ServerFacts:
         """Which server answers, and the guards in force."""

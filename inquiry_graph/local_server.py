@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 import psutil
 from filelock import FileLock, Timeout
 
-from inquiry_graph import local_process, neo4j_jars
+from inquiry_graph import local_backup, local_process, neo4j_jars
 from inquiry_graph.errors import ServerError
 from inquiry_graph.settings import Settings
 
@@ -70,20 +70,21 @@ class LocalServer:
 
     def ensure_running(self, progress: Progress) -> Connection:
         """Reach the server, and before that fetch, set up and start it where need be. Raises ServerError."""
-        return self.running() or self._with_lock(progress, lambda: self.running() or self._start(progress))
+        return self.running() or self._with_lock(progress, lambda: self._reach(progress))
 
     def running(self) -> Connection | None:
         """How to reach the server if it runs; nothing is started."""
-        port = self._recorded().get("bolt_port")
-        if self._process() is None or port is None or not local_process.answers(port):
+        recorded = self._recorded()
+        if self._process() is None or recorded["version"] != self._version:
             return None
-        return self._connection(port)
+        port: int = recorded["bolt_port"]
+        return self._connection(port) if local_process.answers(port) else None
 
     def state(self) -> ServerState:
         """What a person may want to know of the server."""
         process, port = self._process(), self._recorded().get("bolt_port")
         uri = None if port is None else _uri(port)
-        log = local_process.console(self._home)
+        log = local_process.log_file(self._home)
         return ServerState(self._version, uri, None if process is None else process.pid, self._home, log)
 
     def stop(self) -> bool:
@@ -92,6 +93,45 @@ class LocalServer:
             return False
         return self._with_lock(_unheard, self._stop)
 
+    def backup(self, file: Path, progress: Progress) -> None:
+        """Write the graph into `file`, which must not be there yet. A load is waited for.
+
+        Neo4j Community has no backup while it runs: the server is stopped, and started again if it ran.
+        """
+        if file.exists():
+            raise ServerError(f"{file} is there already. Name a file that is not.")
+        if not file.absolute().parent.is_dir():
+            raise ServerError(f"{file.absolute().parent} is no folder. Make it, or name a file elsewhere.")
+        if not (self._home / "data" / "databases" / DATABASE).is_dir():
+            raise ServerError("There is no local graph to back up yet. Load one with `inquiry-graph load`.")
+        self._while_stopped(progress, lambda jars: local_backup.dump(jars, self._home, file.absolute()))
+
+    def restore(self, file: Path, progress: Progress) -> None:
+        """Replace the graph by the one in `file`, which `backup` wrote. If that fails the graph stays as it was."""
+        if not file.is_file():
+            raise ServerError(f"{file} is no file. Name one that `inquiry-graph backup` wrote.")
+        self._while_stopped(progress, lambda jars: local_backup.load(jars, self._home, file.absolute()))
+
+    @contextmanager
+    def undisturbed(self, progress: Progress) -> Iterator[None]:
+        """Hold off backups, restores and other loads while the block runs. For a load."""
+        self._make_folders()
+        with _locked(self._home / "load.lock", progress, "A load or a backup is under way. Waiting for it."):
+            yield
+
+    def _while_stopped(self, progress: Progress, work: Callable[[tuple[Path, ...]], None]) -> None:
+        def whole() -> None:
+            ran = self._stop()
+            try:
+                jars, _ = self._prepare(progress)
+                work(jars)
+            finally:
+                if ran:
+                    self._start(progress)
+
+        with self.undisturbed(progress):
+            self._with_lock(progress, whole)
+
     def _stop(self) -> bool:
         process = self._process() or local_process.find(self._home)
         if process is None:
@@ -99,14 +139,16 @@ class LocalServer:
         local_process.stop(process)
         return True
 
+    def _reach(self, progress: Progress) -> Connection:
+        process, recorded = self._process(), self._recorded()
+        if process is None or recorded["version"] != self._version:
+            return self._start(progress)
+        local_process.wait_until_ready(process, recorded["bolt_port"], self._home)
+        return self._connection(recorded["bolt_port"])
+
     def _start(self, progress: Progress) -> Connection:
-        lost = local_process.find(self._home)
-        if lost is not None:  # one that we do not know how to reach any more
-            local_process.stop(lost)
-        jars = self._provide_jars(progress)
-        port = self._free_port(progress)
-        _write_private(self._home / "conf" / "neo4j.conf", local_process.configuration(port, self._settings.heap))
-        self._set_password(jars)
+        self._stop()  # one of another version, or one that we do not know how to reach any more
+        jars, port = self._prepare(progress)
         progress(f"Starting Neo4j {self._version}.")
         started = time.monotonic()
         process = local_process.start(self._version, jars, self._home, self._settings.heap)
@@ -114,6 +156,16 @@ class LocalServer:
         local_process.wait_until_ready(process, port, self._home)
         progress(f"Neo4j answers on {_uri(port)} after {time.monotonic() - started:.1f} s.")
         return self._connection(port)
+
+    def _prepare(self, progress: Progress) -> tuple[tuple[Path, ...], int]:
+        """All that must be there before the server or its tools run: the jars, and the port it will listen on."""
+        jars = self._provide_jars(progress)
+        port = self._free_port(progress)
+        configuration = local_process.configuration(self._version, port, self._settings.heap)
+        _write_private(self._home / "conf" / "neo4j.conf", configuration)
+        self._set_password(jars)
+        local_backup.put_back(self._home)
+        return jars, port
 
     def _provide_jars(self, progress: Progress) -> tuple[Path, ...]:
         _make_private(self._jars, self._settings.home)
@@ -169,12 +221,15 @@ class LocalServer:
 
     def _with_lock(self, progress: Progress, work: Callable[[], T]) -> T:
         try:
-            for folder in (self._home, *(self._home / name for name in FOLDERS)):
-                _make_private(folder, self._settings.home)
+            self._make_folders()
             with _locked(self._home / "server.lock", progress):
                 return work()
         except OSError as error:
             raise neo4j_jars.disk_error(error, self._home) from error
+
+    def _make_folders(self) -> None:
+        for folder in (self._home, *(self._home / name for name in FOLDERS)):
+            _make_private(folder, self._settings.home)
 
 
 def _uri(port: int) -> str:
@@ -186,12 +241,14 @@ def _unheard(_: str) -> None:
 
 
 @contextmanager
-def _locked(file: Path, progress: Progress) -> Iterator[None]:
+def _locked(
+    file: Path, progress: Progress, waiting: str = "Another process is at work on the local Neo4j. Waiting for it."
+) -> Iterator[None]:
     lock = FileLock(file, mode=0o600)
     try:
         lock.acquire(timeout=0.5)
     except Timeout:
-        progress("Another process is at work on the local Neo4j. Waiting for it.")
+        progress(waiting)
         try:
             lock.acquire(timeout=LOCK_SECONDS)
         except Timeout as error:

@@ -11,7 +11,7 @@ ORDER = [
     {"errors", "problems", "settings", "schema", "resources"},
     {"model", "schema_page"},
     {"subgraph"},
-    {"values", "plan_guard", "neo4j_jars", "local_process", "local_server", "catalogue"},
+    {"values", "plan_guard", "neo4j_jars", "local_process", "local_backup", "local_server", "catalogue"},
     {"database"},
     {"neighbourhood", "citations", "answers", "sentences", "cells", "holdings", "patterns", "quality", "export"},
     {"graph_loader"},
