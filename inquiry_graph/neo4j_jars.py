@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     import requests
 
 LOCKS = Path(__file__).parent / "jar_locks"
-MAIN_CLASSES = {"2026.08.1": "org.neo4j.server.Neo4jCommunity", "5.26.30": "org.neo4j.server.CommunityEntryPoint"}
 AT_ONCE = 8  # connections
 PATIENCE = (10, 60)  # seconds to connect, seconds without a byte
 CHUNK = 1 << 20
