@@ -66,9 +66,12 @@ def record_address(identifier: str) -> str:
 
 
 def records_address(identifiers: Iterable[str]) -> str:
-    """Where several records are read together."""
+    """Where several records are read together: on the canvas if they are no cited ones."""
     listed = tuple(identifiers)
-    return record_address(listed[0]) if len(listed) == 1 else address(EVIDENCE, {"finding": listed})
+    if len(listed) == 1:
+        return record_address(listed[0])
+    kinds = {kind.label for each in listed if (kind := model.kind_of_id(each))}
+    return address(EVIDENCE, {"finding": listed}) if kinds & model.MUST_CITE.keys() else explore_address(listed)
 
 
 def workbench_address(statement: str, parameters: str = "") -> str:

@@ -15,12 +15,14 @@ from inquiry_graph.catalogue import QuestionColumn
 
 _STATE_WORDS = {state.value: state.words for state in (*model.STATES, model.SCOPE_NOT_KNOWN)}
 _OUTCOMES = frozenset(term.value for term in model.OUTCOMES)
+_TOLD = ("date", "text", "texts", "id")  # kinds of column that a timeline tells
 _MANY_TOPICS = 8  # columns from which headings stand upright
 
 
 def columns_of(answer: Answer) -> tuple[Column, ...]:
     """The columns that are shown: an id beside the name that it belongs to becomes that name's link."""
-    return tuple(Column(_words(each.name), each.kind, each.meaning) for each in _shown(answer))
+    first = next(iter(answer.rows), {})
+    return tuple(Column(_words(each.name, first), each.kind, each.meaning) for each in _shown(answer))
 
 
 def rows_of(answer: Answer) -> list[list[Any]]:
@@ -54,24 +56,28 @@ def states_in(answer: Answer) -> set[str]:
 
 def timeline(answer: Answer) -> str:
     """What happened when: a list with the year before each group, dates as exact as they are known."""
-    dated = next((column.name for column in answer.question.columns if column.kind == "date"), None)
-    columns = [column for column in _shown(answer) if column.name != dated]
-    if dated is None or not columns:
+    by_kind = {kind: [each for each in answer.question.columns if each.kind == kind] for kind in _TOLD}
+    if not (by_kind["date"] and by_kind["text"]):
         return ""
+    dated = by_kind["date"][0].name
     rows = sorted((row for row in answer.rows if row[dated]), key=lambda row: str(row[dated]))
-    return f'<ol class="timeline">{"".join(_timeline_items(rows, dated, columns))}</ol>'
+    return f'<ol class="timeline">{"".join(_timeline_items(rows, by_kind))}</ol>'
 
 
-def _timeline_items(rows: Sequence[Mapping[str, Any]], dated: str, columns: Sequence[QuestionColumn]) -> Iterator[str]:
+def _timeline_items(
+    rows: Sequence[Mapping[str, Any]], columns: Mapping[str, Sequence[QuestionColumn]]
+) -> Iterator[str]:
     year = ""
     for row in rows:
-        date = str(row[dated])
+        date = str(row[columns["date"][0].name])
         if date[:4] != year:
             year = date[:4]
             yield f'<li class="year"><span>{as_html(year)}</span></li>'
-        first, *others = (shown(_value(column, row), column.kind) for column in columns)
-        more = " · ".join(filter(None, others))
-        told = f'{first} <span class="quiet">{more}</span>'
+        title = str(row[columns["text"][0].name])
+        identifier = next((row[each.name] for each in columns["id"] if row[each.name]), None)
+        first = shown(Linked(title, record_address(identifier)) if identifier else title)
+        more = " · ".join(filter(None, (shown(row[each.name]) for each in columns["texts"])))
+        told = f'{first}<br><span class="quiet">{more}</span>' if more else first
         yield f'<li><time datetime="{as_html(date)}">{as_html(date)}</time><div>{told}</div></li>'
 
 
@@ -115,7 +121,11 @@ def _value(column: QuestionColumn, row: Mapping[str, Any]) -> Any:
     return value
 
 
-def _words(name: str) -> str:
+def _words(name: str, first: Mapping[str, Any]) -> str:
+    """The heading of a column: what the model calls the kind of thing whose id stands beside it, or its own name."""
+    kind = model.kind_of_id(str(first.get(f"{name}_id", "")))
+    if kind is not None:
+        return kind.words
     if name in _STATE_WORDS:
         return _STATE_WORDS[name]
     words = name.replace("_", " ")

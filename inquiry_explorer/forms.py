@@ -17,12 +17,19 @@ PER_LINE = 3
 
 
 def show_form(question: Question, values: Mapping[str, Any]) -> None:
-    """A field for each parameter, filled in with `values`; a change goes into the address and asks again."""
-    for first in range(0, len(question.parameters), PER_LINE):
-        line = question.parameters[first : first + PER_LINE]
-        for place, parameter in zip(st.columns(PER_LINE), line, strict=False):
+    """A field for each parameter, filled in with `values`; a change goes into the address and asks again.
+
+    Fields for several choices have a line of their own, so that the choices can be read.
+    """
+    narrow = [each for each in question.parameters if each.kind != "choices"]
+    for first in range(0, len(narrow), PER_LINE):
+        places = st.columns(PER_LINE, vertical_alignment="bottom")
+        for place, parameter in zip(places, narrow[first : first + PER_LINE], strict=False):
             with place:
                 _field(question, parameter, values)
+    for parameter in question.parameters:
+        if parameter.kind == "choices":
+            _field(question, parameter, values)
 
 
 def _field(question: Question, parameter: Parameter, values: Mapping[str, Any]) -> None:

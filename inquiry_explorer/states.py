@@ -13,6 +13,7 @@ _GOOD = State("good_practice", "Good practice", "", _BY_VALUE["adequate"].colour
 _DESCRIBED = State("described", "Described, not judged", "", "#c9ced6", "○")
 _OUTCOMES = {state.value: state for state in (*SHOWN, _GOOD, _DESCRIBED)}
 _LIGHT = 0.55  # luminance from which a colour would glare on a dark page
+_FAINT = 0.8  # luminance from which it hardly shows on a light one, and shall not on a dark one
 
 
 def chip(value: str, words: str | None = None) -> str:
@@ -50,7 +51,7 @@ def _rule(state: State) -> str:
     on_light = "#1c2530" if light > 0.3 else "#ffffff"
     if light < _LIGHT:
         return f".state-{state.value} {{ background: {state.colour}; color: {on_light}; }}"
-    dim = f"color-mix(in srgb, {state.colour} 22%, transparent)"
+    dim = f"color-mix(in srgb, {state.colour} {8 if light > _FAINT else 26}%, transparent)"
     return (
         f".state-{state.value} {{ background: light-dark({state.colour}, {dim}); "
         f"color: light-dark({on_light}, {state.colour}); }}"

@@ -111,7 +111,7 @@ def _text(value: Any, kind: str) -> str:
         return f'<a href="{as_html(record_address(str(value)))}" title="{as_html(value)}">Open</a>'
     if kind == "ids" and value:
         words = "1 record" if len(value) == 1 else f"{len(value):,} records"
-        return f'<a href="{as_html(records_address(value))}">{words}</a>'
+        return f'<a class="whole" href="{as_html(records_address(value))}">{words}</a>'
     if isinstance(value, list | tuple):
         return "; ".join(shown(part) for part in value)
     return as_html(value)

@@ -45,6 +45,7 @@ def running_app(settings: Settings, package: Path) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             app.terminate()
+            app.communicate()  # it still says that it stops, and must be heard
 
 
 @contextmanager

@@ -44,9 +44,11 @@ def _show_list(theme: str | None) -> None:
     themes = _themes()
     asked = [each for each in questions() if theme in (None, str(each.theme))]
     title("Questions", f"{len(questions())} questions, each with its base, its paragraphs and its Cypher.")
-    links = [Linked("All", address(QUESTIONS))]
-    links += [Linked(f"{n}. {words}", address(QUESTIONS, {"theme": str(n)})) for n, words in themes.items()]
-    items((link, "") for link in links) if not theme else paragraph(links[0], style="trail")
+    links = [Linked(f"{n}. {words}", address(QUESTIONS, {"theme": str(n)})) for n, words in themes.items()]
+    if theme:
+        paragraph(Linked("All questions", address(QUESTIONS)))
+    else:
+        items((link, "") for link in links)
     for number in dict.fromkeys(each.theme for each in asked):
         heading(f"{number}. {themes.get(number, 'Theme')}" if number else "Across the themes")
         listed = [each for each in asked if each.theme == number]
@@ -115,10 +117,18 @@ def _show_table(answer: Answer) -> None:
     if not len(answer.rows):
         paragraph("No row. Another value in the form may find some.", style="quiet")
         return
+    if answer.question.view == "matrix":
+        with st.expander("The same as a table"):
+            _table(answer)
+    else:
+        _table(answer)
+    offer_export(lambda: material_of_answer(answer), key=f"answer-{answer.question.slug}")
+
+
+def _table(answer: Answer) -> None:
     words = "1 row" if len(answer.rows) == 1 else f"{len(answer.rows):,} rows"
     cut = ", cut at the row limit: narrow the question to see the rest" if answer.rows.truncated else ""
     show_table(columns_of(answer), rows_of(answer), caption=f"{words}{cut}", key=answer.question.slug)
-    offer_export(lambda: material_of_answer(answer), key=f"answer-{answer.question.slug}")
 
 
 @st.fragment
