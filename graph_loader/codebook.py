@@ -20,7 +20,7 @@ A finding is coded under exactly one practice, and each practice belongs to one 
 """
 _RULES = """## Rules for every row
 
-- *Inconsistent* alone is coded mixed.
+- *Inconsistent* alone is coded mixed. Between areas it is itself the failure of the practices of theme 1, and coded failing there. *Not always* is a failing that is hedged, not an inconsistency.
 - *Needs to improve*, *should* and *area for improvement* are recommendations; the weakness that they imply is a finding only where it is stated.
 - A count of audited cases is mixed unless the page judges it, and always stands with its base.
 - A practice or a plan that is described and not judged is coded described.
