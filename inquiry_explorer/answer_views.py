@@ -123,7 +123,7 @@ def _value(column: QuestionColumn, row: Mapping[str, Any]) -> Any:
 
 def _words(name: str, first: Mapping[str, Any]) -> str:
     """The heading of a column: what the model calls the kind of thing whose id stands beside it, or its own name."""
-    kind = model.kind_of_id(str(first.get(f"{name}_id", "")))
+    kind = model.kind_of_id(str(first.get(f"{name}_id") or first.get(name, "")))
     if kind is not None:
         return kind.words
     if name in _STATE_WORDS:

@@ -18,6 +18,7 @@ from inquiry_graph.subgraph import Node
 PAGE = 100  # rows shown at a time
 FOUR_DIGITS = 10_000  # below it no comma, so that a year reads as one
 LONG_WORD = 40  # characters from which a word may be broken anywhere
+PROSE = 60  # characters from which a cell holds a sentence
 _NUMBERS = frozenset({"integer", "number"})
 _OUTCOME_WORDS = {term.value: term.words for term in model.OUTCOMES} | {s.value: s.words for s in model.STATES}
 
@@ -129,10 +130,15 @@ def _heading(column: Column) -> str:
 
 
 def _cell(column: Column, value: Any) -> str:
-    style = "number" if column.kind in _NUMBERS else "long" if _is_long(value) else ""
+    style = "number" if column.kind in _NUMBERS else _width(value)
     return f'<td class="{style}">{shown(value, column.kind)}</td>'
 
 
-def _is_long(value: Any) -> bool:
-    """Whether a word in it is so long that it would push the other columns away."""
-    return not isinstance(value, Html) and any(len(word) > LONG_WORD for word in as_text(value).split())
+def _width(value: Any) -> str:
+    """Prose needs room; a word so long that it would push the other columns away may be broken anywhere."""
+    if isinstance(value, Html):
+        return ""
+    text = value.text if isinstance(value, Linked) else as_text(value)
+    if any(len(word) > LONG_WORD for word in text.split()):
+        return "long"
+    return "prose" if len(text) > PROSE else ""
