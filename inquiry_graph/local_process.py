@@ -157,15 +157,16 @@ def _write_private(file: Path, text: str) -> None:
 
 
 def find(home: Path) -> psutil.Process | None:
-    """The server of that home, if one runs: told by its command line, whatever was recorded of it."""
-    mark = f"--home-dir={home}"
-    for process in psutil.process_iter():
-        try:
-            if mark in process.cmdline() and process.status() != psutil.STATUS_ZOMBIE:
-                return process
-        except psutil.Error:
-            continue
-    return None
+    """The server of that home, if one runs, whatever was recorded of it."""
+    return next((process for process in psutil.process_iter() if serves(process, home)), None)
+
+
+def serves(process: psutil.Process, home: Path) -> bool:
+    """Whether that process is the server of that home, by its command line: a process id may pass to another."""
+    try:
+        return f"--home-dir={home}" in process.cmdline() and is_alive(process)
+    except psutil.Error:
+        return False
 
 
 def answers(port: int) -> bool:

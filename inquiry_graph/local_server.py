@@ -152,7 +152,7 @@ class LocalServer:
         progress(f"Starting Neo4j {self._version}.")
         started = time.monotonic()
         process = local_process.start(self._version, jars, self._home, self._settings.heap)
-        self._record(bolt_port=port, pid=process.pid, created=process.create_time(), version=self._version)
+        self._record(bolt_port=port, pid=process.pid, version=self._version)
         local_process.wait_until_ready(process, port, self._home)
         progress(f"Neo4j answers on {_uri(port)} after {time.monotonic() - started:.1f} s.")
         return self._connection(port)
@@ -193,14 +193,12 @@ class LocalServer:
         return fixed or kept or _any_port()
 
     def _process(self) -> psutil.Process | None:
-        """The recorded process, if it is still that one: a process id may have passed to another program."""
-        recorded = self._recorded()
+        """The recorded process, if it is still our server."""
         try:
-            process = psutil.Process(recorded["pid"])
-            same = abs(process.create_time() - recorded["created"]) < 1
-            return process if same and local_process.is_alive(process) else None
+            process = psutil.Process(self._recorded()["pid"])
         except (KeyError, psutil.Error):
             return None
+        return process if local_process.serves(process, self._home) else None
 
     def _connection(self, port: int) -> Connection:
         password = self._password_file().read_text(encoding="utf-8")

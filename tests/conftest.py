@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import runpy
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ from inquiry_graph.settings import Settings
 
 # What a test asks of the server is short: the compiler that starts fastest serves it best.
 os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+# A run that is told to end stops its servers first, as Ctrl-C makes it do.
+signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
 LTS = "5.26.30"

@@ -147,7 +147,7 @@ def test_a_server_that_was_killed_is_started_again_with_its_data(shared: Setting
 
 def test_a_process_id_that_passed_to_another_program_is_left_alone(server: LocalServer) -> None:
     server.stop()
-    recorded = {"bolt_port": 1, "pid": os.getpid(), "created": 1.0, "version": DEFAULT_VERSION}
+    recorded = {"bolt_port": 1, "pid": os.getpid(), "version": DEFAULT_VERSION}
     (server.state().home / "state.json").write_text(json.dumps(recorded), encoding="utf-8")
     assert server.running() is None
     assert server.stop() is False
