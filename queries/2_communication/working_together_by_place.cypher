@@ -22,7 +22,9 @@ at_least: 12
 counts: places
 says: "{given.practice}: {tally}"
 says_if_none: No place with a local episode or an operation is held
-caution: Places are those that a local review or an operation was about. National findings are in no place's row.
+caution: >-
+  Places are those that a local review or an operation was about. National findings are in no place's row. A scope stated
+  by theme gives no base for one practice: what was found under it stands as found, scope not known.
 */
 MATCH (place:Location)<-[:LOCATED_IN]-(case:Case) WHERE case.kind IN $case_kinds
 WITH DISTINCT place

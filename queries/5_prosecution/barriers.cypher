@@ -21,7 +21,9 @@ at_least: 5
 counts: pairs of a place and a practice
 says: "{rows:practices} of investigating and prosecuting: {tally}"
 says_if_none: No place with a local episode or an operation is held, so there is nothing to count
-caution: National findings and inspections of forces are in no place's figure. The rows are not ranked.
+caution: >-
+  National findings and inspections of forces are in no place's figure, and the rows are not ranked. A scope stated by
+  theme gives no base for one practice: what was found under it is counted as a finding whose scope is not known.
 */
 MATCH (place:Location)<-[:LOCATED_IN]-(case:Case) WHERE case.kind IN $case_kinds
 WITH DISTINCT place
