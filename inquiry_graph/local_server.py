@@ -176,7 +176,7 @@ class LocalServer:
         file = self._password_file()
         if file.is_file() and (self._home / "data" / "dbms" / "auth.ini").is_file():
             return
-        password = secrets.token_urlsafe(24)
+        password = secrets.token_hex(24)  # never begins with a hyphen, which AdminTool would take for an option
         local_process.admin(jars, self._home, "dbms", "set-initial-password", password)
         _write_private(file, password)
 
