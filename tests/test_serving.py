@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import signal
 import socket
+import subprocess
 import time
 import urllib.request
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from commands import run, served
+from commands import COMMAND, run, served, whole_environment
 
 from inquiry_graph.database import Database
 from inquiry_graph.settings import Settings
@@ -43,6 +44,22 @@ def test_the_app_answers_and_ends_when_told_to(own_port: Settings, tmp_path: Pat
     assert "Traceback" not in progress
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", own_port.port)) != 0
+
+
+def test_a_load_is_interrupted_in_one_line_and_undone(scratch: Settings, empty: Database, small_package: Path) -> None:
+    with subprocess.Popen(
+        [*COMMAND, "load", str(small_package)], env=whole_environment(scratch), stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr
+        for line in process.stderr:
+            if line.startswith("Loading"):
+                process.send_signal(signal.SIGINT)
+                break
+        progress = process.stderr.read()
+    assert progress.endswith("Stopped.\n")
+    assert "Traceback" not in progress
+    assert process.returncode == 130
+    assert empty.last_load() is None
 
 
 def test_a_taken_port_is_told_before_anything_is_started(home: Settings) -> None:

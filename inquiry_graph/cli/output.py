@@ -6,7 +6,8 @@ import json
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -32,7 +33,8 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
-            return super().invoke(ctx)
+            with interruptible():
+                return super().invoke(ctx)
         except InquiryGraphError as error:
             for line in _told(error):
                 click.echo(line, err=True)
@@ -44,6 +46,17 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
         """In the order in which they were added: what people need first stands first."""
         return list(self.commands)
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Ctrl-C stays Ctrl-C, whatever a driver that it met in the midst of an exchange makes of it."""
+    try:
+        yield
+    except Exception as error:
+        if _began_with_ctrl_c(error):
+            raise KeyboardInterrupt from error
+        raise
 
 
 def say(sentence: str) -> None:
@@ -93,6 +106,12 @@ def table_lines(columns: Sequence[str], rows: Iterable[Sequence[Any]], width: in
 def printable(text: str) -> str:
     """The text on one line, without the control characters by which data could steer a terminal."""
     return "".join(" " if char in "\n\r\t" else "�" if unicodedata.category(char)[0] == "C" else char for char in text)
+
+
+def _began_with_ctrl_c(error: BaseException | None) -> bool:
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None
 
 
 def _cell(text: str, width: int, *, right: bool) -> str:

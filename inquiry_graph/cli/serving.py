@@ -17,7 +17,7 @@ from types import FrameType
 import click
 
 from graph_loader.ready import see_that_it_is_loaded
-from inquiry_graph.cli.output import say
+from inquiry_graph.cli.output import interruptible, say
 from inquiry_graph.database import open_database
 from inquiry_graph.errors import ServerError
 from inquiry_graph.resources import shipped
@@ -42,9 +42,10 @@ def serve(opens: bool) -> None:
     settings = Settings.from_environment()
     with _ended_by_signals():
         try:
-            _require_free(settings)
-            _make_ready(settings)
-            _run(settings, opens=opens)
+            with interruptible():
+                _require_free(settings)
+                _make_ready(settings)
+                _run(settings, opens=opens)
         except KeyboardInterrupt:
             say("The app has ended." if settings.neo4j_uri else "The app has ended; Neo4j goes on: inquiry-graph stop.")
 
