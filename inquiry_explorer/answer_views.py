@@ -14,7 +14,6 @@ from inquiry_graph.answers import Answer
 from inquiry_graph.catalogue import QuestionColumn
 
 _STATE_WORDS = {state.value: state.words for state in (*model.STATES, model.SCOPE_NOT_KNOWN)}
-_REPEATED = "the same in every row"  # as the meaning of a column says that holds a base
 _OUTCOMES = frozenset(term.value for term in model.OUTCOMES)
 _TOLD = ("date", "text", "texts", "id")  # kinds of column that a timeline tells
 _MANY_TOPICS = 8  # columns from which headings stand upright
@@ -107,9 +106,9 @@ def _matrix_cell(cell: Mapping[str, Any] | None) -> str:
 
 
 def _shown(answer: Answer) -> list[QuestionColumn]:
-    """All but ids that stand beside their names, and bases, which the sentence says and every row repeats."""
+    """All but ids that stand beside their names, and bases, which the sentence says."""
     names = {f"{name}_id" for name in answer.question.column_names}
-    return [each for each in answer.question.columns if each.name not in names and _REPEATED not in each.meaning]
+    return [each for each in answer.question.columns if each.shown and each.name not in names]
 
 
 def _value(column: QuestionColumn, row: Mapping[str, Any]) -> Any:

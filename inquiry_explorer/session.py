@@ -6,7 +6,7 @@ Connections are kept by the settings that lead to them; plain answers are kept u
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
@@ -103,7 +103,7 @@ def kept(function: Callable[Concatenate[Database, P], T], *arguments: P.args, **
         return call()
     settings = Settings.from_environment()
     held = (settings.neo4j_uri, settings.neo4j_database, str(settings.home), load.id, load.finished)
-    return cast(T, _kept(f"{function.__module__}.{function.__name__}", held, arguments, named, _call=call))
+    return cast(T, _keeper()(f"{function.__module__}.{function.__name__}", held, arguments, named, _call=call))
 
 
 def _open(connection: Connection) -> Database:
@@ -126,6 +126,11 @@ def _connection(settings: Settings) -> Connection:
     return Connection(settings)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
-def _kept(name: str, held: tuple[str, ...], arguments: Any, named: Any, _call: Callable[[], Any]) -> Any:  # noqa: ARG001 - they are the key
-    return _call()
+@cache
+def _keeper() -> Callable[..., Any]:
+    """Made at first use: a cache that is made before the app runs complains that it does not run."""
+
+    def call(name: str, held: tuple[str, ...], arguments: Any, named: Any, _call: Callable[[], Any]) -> Any:  # noqa: ARG001 - they are the key
+        return _call()
+
+    return st.cache_data(show_spinner="Reading the graph …", max_entries=500)(call)

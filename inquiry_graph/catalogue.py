@@ -60,7 +60,7 @@ _KEYS = frozenset(
     }
 )
 _PARAMETER_KEYS = frozenset({"name", "meaning", "kind", "default", "choices"})
-_COLUMN_KEYS = frozenset({"name", "meaning", "kind", "choices"})
+_COLUMN_KEYS = frozenset({"name", "meaning", "kind", "choices", "shown"})
 _STATES = tuple((state.value, state.words) for state in (*model.STATES, model.SCOPE_NOT_KNOWN))
 _SHARED_PARAMETERS = "_library/parameters.yaml"
 
@@ -84,13 +84,15 @@ class Parameter:
 class QuestionColumn:
     """A column of a question's answer. Ids lead to citations and to the picture.
 
-    A column of kind `term`, `terms` or `state` holds values of a closed list, which `words` makes readable.
+    A column of kind `term`, `terms` or `state` holds values of a closed list, which `words` makes readable. One that
+    is not `shown` holds a base for the sentence, the same in many rows: pages leave it out, files keep it.
     """
 
     name: str
     meaning: str
     kind: ColumnKind
     choices: tuple[tuple[str, str], ...] = ()
+    shown: bool = True
 
     def words(self, value: str) -> str:
         """How a value of the column's closed list reads."""
@@ -227,7 +229,7 @@ def _column(entry: Mapping[str, Any]) -> QuestionColumn:
     listed = _STATES if kind == "state" else _choices(entry.get("choices", ()))
     if isinstance(listed, str) or bool(listed) != (kind in ("term", "terms", "state")):
         raise ValueError(f"column {entry['name']!r} of kind {kind} does not fit choices {entry.get('choices')!r}")
-    return QuestionColumn(entry["name"], entry["meaning"], kind, listed)
+    return QuestionColumn(entry["name"], entry["meaning"], kind, listed, bool(entry.get("shown", True)))
 
 
 def _require_every_slot(read: Question) -> None:

@@ -18,8 +18,9 @@ import click
 
 from graph_loader.ready import see_that_it_is_loaded
 from inquiry_graph.cli.output import interruptible, say
-from inquiry_graph.database import open_database
+from inquiry_graph.database import Database, open_database
 from inquiry_graph.errors import ServerError
+from inquiry_graph.holdings import overview
 from inquiry_graph.resources import shipped
 from inquiry_graph.settings import Settings
 
@@ -44,28 +45,33 @@ def serve(opens: bool) -> None:
         try:
             with interruptible():
                 _require_free(settings)
-                _make_ready(settings)
-                _run(settings, opens=opens)
+                with _ready(settings) as graph:
+                    _run(settings, graph, opens=opens)
         except KeyboardInterrupt:
             say("The app has ended." if settings.neo4j_uri else "The app has ended; Neo4j goes on: inquiry-graph stop.")
 
 
-def _make_ready(settings: Settings) -> None:
+@contextmanager
+def _ready(settings: Settings) -> Iterator[Database]:
     with open_database(settings, say) as graph:
         left_alone = see_that_it_is_loaded(settings, graph, say)
         load = graph.last_load()
-    if left_alone:
-        say(left_alone)
-    if load:
-        say(f"The graph holds {load.package} {load.dataset_version}: {load.nodes:,} nodes and {load.links:,} links.")
+        if left_alone:
+            say(left_alone)
+        if load:
+            held = f"{load.package} {load.dataset_version}: {load.nodes:,} nodes and {load.links:,} links"
+            say(f"The graph holds {held}.")
+        yield graph
 
 
-def _run(settings: Settings, *, opens: bool) -> None:
+def _run(settings: Settings, graph: Database, *, opens: bool) -> None:
     """Run the app until it ends or is interrupted. Raises ServerError if it ends by itself."""
     say("Starting the app.")
     app = subprocess.Popen(_command(settings), stdout=2)  # noqa: S603 - our own words; its output is progress
     try:
         address = f"http://{_host(settings)}:{settings.port}"
+        overview(graph)  # while the app starts: a server's first questions are its slowest
+        graph.close()
         _wait_until_it_answers(app, address)
         click.echo(f"The app is at {address}. Ctrl-C ends it.")
         if opens:
@@ -85,7 +91,7 @@ def _command(settings: Settings) -> list[str]:
     }
     flags = [part for name, value in options.items() for part in (f"--{name}", value)]
     # -P: modules are not looked for in the folder where the command happens to be run.
-    return [sys.executable, "-P", "-m", "streamlit", "run", str(shipped("app.py")), *flags]
+    return [sys.executable, "-P", "-m", "inquiry_explorer", "run", str(shipped("app.py")), *flags]
 
 
 def _wait_until_it_answers(app: subprocess.Popen[bytes], address: str) -> None:

@@ -21,7 +21,7 @@ columns:
   - {name: found_again, meaning: What the return visit found., kind: state}
   - {name: return_visit, meaning: Year of the last return visit with a finding on the practice., kind: integer}
   - {name: still_failing, meaning: Whether both visits found it failing or mixed., kind: boolean}
-  - {name: forces_revisited, meaning: Forces with a return visit that the graph holds; the same in every row., kind: integer}
+  - {name: forces_revisited, meaning: Forces with a return visit that the graph holds., kind: integer, shown: false}
   - {name: findings, meaning: The findings of both visits., kind: ids}
 view: table
 at_least: 3

@@ -14,7 +14,7 @@ columns:
   - {name: bodies, meaning: Bodies that the sentence judges., kind: texts}
   - {name: sources, meaning: The sources that make it., kind: texts}
   - {name: published, meaning: When the earliest of them was published., kind: date}
-  - {name: sources_held, meaning: Sources held that examine a case; the same in every row., kind: integer}
+  - {name: sources_held, meaning: Sources held that examine a case., kind: integer, shown: false}
   - {name: finding, meaning: The finding., kind: id}
 view: table
 at_least: 5

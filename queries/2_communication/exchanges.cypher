@@ -11,7 +11,7 @@ columns:
   - {name: practices, meaning: What the findings are about., kind: texts}
   - {name: examinations, meaning: The cases of the findings., kind: texts}
   - {name: outcomes, meaning: What the sources judge., kind: terms, choices: Finding.outcome}
-  - {name: findings_held, meaning: "Findings held on these subjects, with or without both ends; the same in every row.", kind: integer}
+  - {name: findings_held, meaning: "Findings held on these subjects, with or without both ends.", kind: integer, shown: false}
   - {name: ends, meaning: The two bodies., kind: ids}
   - {name: findings, meaning: The findings about the exchange., kind: ids}
 view: graph

@@ -13,7 +13,7 @@ columns:
   - {name: adequate, meaning: Places where every such finding says good practice or adequate., kind: integer}
   - {name: beyond_places, meaning: "Findings of national examinations and inspections, in no place's figure.", kind: integer}
   - {name: named, meaning: The kind again where a finding that judges names it., kind: text}
-  - {name: places_on_support, meaning: Places with a finding that names any kind of support; the same in every row., kind: integer}
+  - {name: places_on_support, meaning: Places with a finding that names any kind of support., kind: integer, shown: false}
   - {name: findings, meaning: The findings., kind: ids}
 view: table
 at_least: 10

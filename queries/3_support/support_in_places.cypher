@@ -16,7 +16,7 @@ columns:
   - {name: summaries, meaning: "The findings, in our words.", kind: texts}
   - {name: bodies, meaning: Bodies that the sentences judge., kind: texts}
   - {name: sources, meaning: The sources that make them., kind: texts}
-  - {name: places_on_support, meaning: Places with a finding that names any kind of support; the same in every row., kind: integer}
+  - {name: places_on_support, meaning: Places with a finding that names any kind of support., kind: integer, shown: false}
   - {name: findings, meaning: The findings., kind: ids}
 view: table
 at_least: 1

@@ -20,8 +20,8 @@ columns:
   - {name: beside, meaning: Other bodies that the sentence judges., kind: texts}
   - {name: sources, meaning: The sources that make it., kind: texts}
   - {name: published, meaning: When the earliest of them was published., kind: date}
-  - {name: bodies_held, meaning: Bodies of this kind that the graph holds; the same in every row., kind: integer}
-  - {name: examinations_held, meaning: Cases with any finding; the same in every row., kind: integer}
+  - {name: bodies_held, meaning: Bodies of this kind that the graph holds., kind: integer, shown: false}
+  - {name: examinations_held, meaning: Cases with any finding., kind: integer, shown: false}
   - {name: finding, meaning: The finding., kind: id}
 view: table
 at_least: 1

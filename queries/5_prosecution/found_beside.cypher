@@ -10,7 +10,7 @@ columns:
   - {name: other, meaning: "Another practice, named by its failure.", kind: text}
   - {name: both_failing, meaning: Places where both were found failing or mixed., kind: integer}
   - {name: both_judged, meaning: Places where the barrier was found failing or mixed and the other was judged., kind: integer}
-  - {name: places_with_barrier, meaning: Places where the barrier was found failing or mixed; the same in every row., kind: integer}
+  - {name: places_with_barrier, meaning: Places where the barrier was found failing or mixed., kind: integer, shown: false}
   - {name: places, meaning: The places where both were found., kind: texts}
   - {name: findings, meaning: The findings on the other practice there., kind: ids}
 view: table

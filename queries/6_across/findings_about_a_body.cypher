@@ -20,7 +20,7 @@ columns:
   - {name: sources, meaning: The sources that make it., kind: texts}
   - {name: replies, meaning: What the body said in answer., kind: texts}
   - {name: replies_sought, meaning: Whether a reply to one of the sources was looked for., kind: boolean}
-  - {name: practices_held, meaning: Practices in the codebook; the same in every row., kind: integer}
+  - {name: practices_held, meaning: Practices in the codebook., kind: integer, shown: false}
   - {name: finding, meaning: The finding., kind: id}
   - {name: claims, meaning: The replies., kind: ids}
 view: table

@@ -18,8 +18,8 @@ columns:
   - {name: from_year, meaning: First year of the conduct., kind: integer}
   - {name: to_year, meaning: Last year of the conduct., kind: integer}
   - {name: sources, meaning: The sources that make it., kind: texts}
-  - {name: in_scope, meaning: The practice again where a stated scope covers it in this place., kind: text}
-  - {name: judged, meaning: The practice again where a finding says more than that it was there., kind: text}
+  - {name: in_scope, meaning: The practice again where a stated scope covers it in this place., kind: text, shown: false}
+  - {name: judged, meaning: The practice again where a finding says more than that it was there., kind: text, shown: false}
   - {name: finding, meaning: The finding., kind: id}
 view: table
 at_least: 28
@@ -47,4 +47,4 @@ RETURN
   CASE WHEN covered THEN topic.name END AS in_scope,
   CASE WHEN found.outcome IN $judging THEN topic.name END AS judged,
   found.id AS finding
-ORDER BY area.number, practice, from_year, finding, topic.id
+ORDER BY finding IS NULL, area.number, practice, from_year, finding, topic.id

@@ -13,7 +13,7 @@ columns:
   - {name: addressed_to, meaning: Bodies that were asked., kind: texts}
   - {name: practices, meaning: Practices that it would mend., kind: texts}
   - {name: made_again, meaning: Later recommendations that repeat it., kind: ids}
-  - {name: recommendations_held, meaning: Recommendations held that target these themes; the same in every row., kind: integer}
+  - {name: recommendations_held, meaning: Recommendations held that target these themes., kind: integer, shown: false}
   - {name: id, meaning: The recommendation., kind: id}
 view: table
 at_least: 5

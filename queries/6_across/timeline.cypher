@@ -13,7 +13,7 @@ columns:
   - {name: concerns, meaning: "Cases, bodies and sources that it is about.", kind: texts}
   - {name: places, meaning: Where it took place., kind: texts}
   - {name: sources, meaning: Sources that report it., kind: texts}
-  - {name: events_held, meaning: Events held in all; the same in every row., kind: integer}
+  - {name: events_held, meaning: Events held in all., kind: integer, shown: false}
   - {name: id, meaning: The event., kind: id}
 view: timeline
 at_least: 15
