@@ -26,7 +26,7 @@ def show() -> None:
     findings, sources = sum(held.outcomes.values()), sum(held.extents.values())
     title(
         "Institutional responses to group-based child sexual exploitation",
-        f"The graph holds {findings:,} findings from {sources:,} sources, each with its paragraph. "
+        f"The graph holds {findings:,} findings, each with its paragraph, and {sources:,} sources. "
         f"{held.extents.get('whole', 0):,} of the {sources:,} were read whole.",
     )
     if session.notice():
