@@ -68,7 +68,8 @@ def show_chips() -> None:
 def _filter_menu(whole: Subgraph) -> None:
     view = desk.view()
     number = len(view.only) + len(view.without)
-    with st.popover(f"Filter ({number})" if number else "Filter", key="filter", disabled=not view.shown):
+    menu = st.popover(f"Filter ({number})" if number else "Filter", key="filter", disabled=not view.shown)
+    with menu.container(key="explore-filter"):
         for facet, values in options(whole, view).items():
             _facet(facet, values)
 

@@ -77,11 +77,19 @@ def _show_sections(node: Node) -> None:
     if listed:
         _subhead("Links")
     for each in listed:
-        label = f"{each.words[:1].upper()}{each.words[1:]} · {each.links:,}"
+        label = f"{_section_words(each)} · {each.links:,}"
         key = f"section {node.id} {each.type} {each.outward}"
         with st.expander(as_label(label), key=key, on_change="rerun") as opened:
             if opened.open:
                 _show_section(node, each)
+
+
+def _section_words(of: Section) -> str:
+    """How the links read, and what is at their other ends where that is of one kind: "Is the place of: cases"."""
+    kind = model.link_kind(of.type)
+    ends = kind.ends if of.outward else kind.starts
+    words = of.words[:1].upper() + of.words[1:]
+    return f"{words}: {model.node_kind(ends[0]).plural.lower()}" if len(ends) == 1 else words
 
 
 def _show_section(node: Node, of: Section) -> None:
@@ -134,7 +142,7 @@ def _show_link(identifier: str) -> None:
         st.button("Close", key="panel-close", on_click=desk.select, args=((),))
     _show_evidence(start, each, end)
     _subhead("What this link means")
-    paragraph(f"{node_words(start.kind)} {kind.forward} {node_words(end.kind).lower()}: {kind.meaning}")
+    paragraph(kind.meaning)
     if link_facts(each):
         st.html(facts_table((fact.words, fact.text) for fact in link_facts(each)))
     _show_ends(start, end)

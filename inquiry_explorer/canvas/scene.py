@@ -18,10 +18,10 @@ Layout = Literal["force", "layered"]
 class SceneNode:
     """A node as drawn. `colour` is #rrggbb; text is drawn as text, however long or odd it is.
 
-    `badge` is the number of neighbours that are not on the canvas (None or 0: no badge).
-    `x` and `y` place the node where a saved view had it, in any unit that the whole scene shares,
+    `words` is what one of its kind is called. `badge` is the number of neighbours that are not on the canvas (None
+    or 0: no badge). `x` and `y` place the node where a saved view had it, in any unit that the whole scene shares,
     y upwards; a node without them is laid out. A `pinned` node is not moved by a layout.
-    `words` is what one of its kind is called; `state` is an outcome or state in words, `mark` one character that stands for it inside the node.
+    `state` is an outcome or state in words, `mark` one character that stands for it inside the node.
     """
 
     id: str

@@ -99,7 +99,7 @@ def _legend(whole: Subgraph) -> Iterator[LegendItem]:
     }
     for item in legend_of(whole.without(view.hidden)):
         facet = LINKS if item.shape in ("line", "dashed") else KIND
-        yield replace(item, count=counts[facet].get(item.kind, 0), shown=passes(view, facet, item.kind))
+        yield replace(item, count=counts.get(facet, {}).get(item.kind, 0), shown=passes(view, facet, item.kind))
 
 
 def _tell(whole: Subgraph) -> None:
@@ -140,9 +140,13 @@ def _show_table(seen: Subgraph) -> None:
 def _counted(whole: Subgraph, seen: Subgraph) -> str:
     hidden = len(whole.nodes) - len(whole.without(desk.view().hidden).nodes)
     filtered_out = len(whole.nodes) - hidden - len(seen.nodes)
-    told = f"{len(seen.nodes):,} nodes and {len(seen.links):,} links"
+    told = f"{_number(len(seen.nodes), 'node')} and {_number(len(seen.links), 'link')}"
     rest = [f"{hidden:,} hidden"] * bool(hidden) + [f"{filtered_out:,} left out by the filter"] * bool(filtered_out)
     return f"{told}; {' and '.join(rest)}." if rest else f"{told}."
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _name(node: Node) -> str | Linked:

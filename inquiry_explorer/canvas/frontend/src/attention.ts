@@ -4,7 +4,8 @@ import type { MultiDirectedGraph } from "graphology";
 import { linkOnGround, mix, onGround, type Theme } from "./colour";
 import type { SceneLink, SceneNode } from "./scene";
 
-const FADED = 0.8; // how far what does not stand out fades into the ground
+const FADED = 0.8; // how far what does not stand out fades into the ground, where something is pointed at
+const PALER = 0.5; // and where something is merely selected: the rest stays readable
 export const CROWD = 4000; // beyond this many nodes, pointing at one does not fade the rest
 const LINKS_LATER = 5000; // beyond this many links, they are drawn only when the layout is done
 
@@ -18,6 +19,7 @@ export class Attention {
   highlighted: readonly string[] = [];
   lit: ReadonlySet<string> | null = null; // nodes and links that stand out; null: all alike
   worded: readonly string[] = []; // links whose words are shown
+  aside = false; // the rest is to be left out of mind, names and all
   working = false; // a layout is under way
 
   constructor(private readonly graph: MultiDirectedGraph) {}
@@ -47,13 +49,14 @@ export class Attention {
     const shown = this.highlighted.filter((id) => graph.hasNode(id) || graph.hasEdge(id));
     const crowd = this.hovered !== null && graph.order > CROWD;
     this.lit = crowd ? this.lit : around.size ? around : shown.length ? new Set(shown) : null;
+    this.aside = this.hovered !== null || this.hoveredLink !== null || (!around.size && shown.length > 0);
     this.worded = near.length ? near : shown.filter((id) => graph.hasEdge(id));
   }
 
   node(id: string, data: { node: SceneNode }, theme: Theme): Record<string, unknown> {
     const colour = onGround(data.node.colour, theme);
     const faded = this.lit !== null && !this.lit.has(id);
-    const color = faded ? mix(colour, theme.ground, FADED) : colour;
+    const color = faded ? mix(colour, theme.ground, this.aside ? FADED : PALER) : colour;
     return { ...data, color, hidden: this.off.has(data.node.kind), zIndex: faded ? 0 : 1 };
   }
 
@@ -62,7 +65,7 @@ export class Attention {
     const strong = id === this.selectedLink || id === this.hoveredLink;
     const quiet = linkOnGround(data.link.colour, theme, this.graph.size);
     const near = strong ? theme.accent : mix(data.link.colour, theme.text, 0.35);
-    const color = lit ? near : this.lit ? mix(quiet, theme.ground, FADED) : quiet;
+    const color = lit ? near : this.lit ? mix(quiet, theme.ground, this.aside ? FADED : PALER) : quiet;
     const later = this.working && this.graph.size > LINKS_LATER;
     const hidden = later || this.off.has(data.link.kind);
     return { ...data, color, size: strong ? 2.5 : lit ? 1.6 : 1, hidden, zIndex: Number(lit) };

@@ -33,7 +33,7 @@ export function force({ nodes, links, seed, kept }: Job): Places {
   };
   for (let step = stepsFor(ids.length); step > 0; step--) iterate(settings, matrix, ends);
   const places: Places = new Map(ids.map((id, i) => [id, { x: matrix[i * PER_NODE]!, y: matrix[i * PER_NODE + 1]! }]));
-  return fixed.size ? places : apart(scaled(places, links), ids.length > 2000 ? 3 : 30);
+  return fixed.size ? places : apart(scaled(places, links), ids.length > 2000 ? 3 : 40);
 }
 
 function nodeMatrix(ids: string[], seed: number, fixed: Places): Float32Array {
@@ -86,9 +86,9 @@ function scaled(places: Places, links: Ends[]): Places {
   );
 }
 
-/** Push nodes apart that lie closer than 0.4 units, a few rounds, so that no node hides another. */
+/** Push nodes apart that lie too close, a few rounds, so that no node hides another, nor in a small picture its number. */
 function apart(places: Places, rounds: number): Places {
-  const least = 0.4 * UNIT;
+  const least = (places.size > 400 ? 0.4 : places.size > 120 ? 0.5 : 0.7) * UNIT;
   const ids = [...places.keys()];
   for (let round = 0; round < rounds; round++) {
     const cells = new Map<string, string[]>();

@@ -68,6 +68,8 @@ function settle(movers: string[], neighbours: Map<string, string[]>, places: Pla
 }
 
 const ROWS = 24;
+const ROW = 0.45 * UNIT;
+const WIDE = 1.2; // width to height of the columns together, so that they fill a canvas that is wider than high
 
 /** A column for each kind, in the legend's order; within a column, nodes stand near what they are linked to. */
 export function layered(kinds: Map<string, string>, order: string[], links: Ends[]): Places {
@@ -78,20 +80,24 @@ export function layered(kinds: Map<string, string>, order: string[], links: Ends
   }
   const neighbours = neighboursOf(links);
   const places: Places = new Map();
+  const filled = [...columns.values()].filter((column) => column.length);
+  const highest = Math.min(ROWS, Math.max(...filled.map(({ length }) => length), 1)) * ROW;
+  const gap = Math.max(2.6 * UNIT, (WIDE * highest) / Math.max(filled.length - 1, 1));
   let left = 0;
-  for (const ids of [...columns.values()].filter((column) => column.length)) {
+  for (const ids of filled) {
     const height = (id: string) => {
       const seen = (neighbours.get(id) ?? []).flatMap((other) => places.get(other) ?? []);
       return seen.length ? mean(seen).y : 0;
     };
     const heights = new Map(ids.map((id) => [id, height(id)]));
     const sorted = [...ids].sort((a, b) => heights.get(b)! - heights.get(a)! || (a < b ? -1 : 1));
+    const rows = Math.min(ROWS, sorted.length);
+    const step = Math.min(2.2 * ROW, highest / rows);
     sorted.forEach((id, i) => {
-      const rows = Math.min(ROWS, sorted.length);
       const [column, row] = [Math.floor(i / ROWS), i % ROWS];
-      places.set(id, { x: left + column * 0.8 * UNIT, y: ((rows - 1) / 2 - row) * 0.45 * UNIT });
+      places.set(id, { x: left + column * 0.8 * UNIT, y: ((rows - 1) / 2 - row) * step });
     });
-    left += Math.floor((sorted.length - 1) / ROWS) * 0.8 * UNIT + 2.6 * UNIT;
+    left += Math.floor((sorted.length - 1) / ROWS) * 0.8 * UNIT + gap;
   }
   return places;
 }

@@ -15,7 +15,7 @@ const MOST_WORDS = 24;
 const TOOLBAR: readonly [width: number, height: number] = [248, 52]; // pixels at the top right that names keep clear of
 const CROWD = 350; // nodes in view beyond which badges, marks and most names wait for a closer look
 
-type Marked = Pick<Attention, "selected" | "current" | "hovered" | "lit" | "worded">;
+type Marked = Pick<Attention, "selected" | "current" | "hovered" | "lit" | "aside" | "worded">;
 
 interface Seen {
   id: string;
@@ -93,7 +93,7 @@ export class Overlay {
     for (const item of seen) this.rings(theme, marked, item);
     for (const item of seen) {
       const told = item.id === marked.hovered || item.id === marked.current || marked.selected.has(item.id);
-      const faded = marked.lit !== null && !marked.lit.has(item.id);
+      const faded = marked.aside && marked.lit !== null && !marked.lit.has(item.id);
       if ((calm && !faded) || told) this.signs(theme, item, taken);
     }
     const strong = (item: Seen) => rankOf(item, marked) >= STRONG;
@@ -143,7 +143,7 @@ export class Overlay {
     context.font = `600 10px ${theme.font}`;
     const text = `+${node.badge}`;
     const half = context.measureText(text).width / 2 + 4;
-    const [x, y] = [at.x + radius * 0.75 + half - 2, at.y - radius * 0.75 - 5];
+    const [x, y] = [at.x + radius * 0.75 + half - 2, at.y - radius * 0.75 - 7];
     context.beginPath();
     context.roundRect(x - half, y - 7, half * 2, 14, 7);
     context.fillStyle = theme.ground;
@@ -158,27 +158,30 @@ export class Overlay {
 
   private names(theme: Theme, marked: Marked, seen: Seen[], taken: Taken): void {
     const rank = (item: Seen) => rankOf(item, marked);
-    const wanted = marked.lit ? seen.filter(({ id }) => marked.lit!.has(id) || marked.selected.has(id)) : seen;
+    const wanted = marked.lit && marked.aside ? seen.filter(({ id }) => marked.lit!.has(id) || marked.selected.has(id)) : seen;
     wanted.sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
     this.context.textBaseline = "middle";
     this.context.textAlign = "left";
     const most = seen.length <= CROWD || marked.lit ? MOST_NAMES : NAMES_IN_CROWD;
-    for (const item of wanted.slice(0, most)) this.name(theme, item, taken, rank(item) >= STRONG);
+    for (const item of wanted.slice(0, most)) {
+      const quiet = marked.lit !== null && !marked.lit.has(item.id);
+      this.name(theme, item, taken, rank(item) >= STRONG, quiet ? theme.quiet : theme.text);
+    }
   }
 
-  private name(theme: Theme, { at, radius, node }: Seen, taken: Taken, strong: boolean): void {
+  private name(theme: Theme, { at, radius, node }: Seen, taken: Taken, strong: boolean, colour: string): void {
     const text = cut(node.caption, strong ? NAME_LENGTH * 2 : NAME_LENGTH);
     this.context.font = `${strong ? 600 : 400} 12px ${theme.font}`;
     const width = this.width(text, this.context.font);
     const gap = radius + (strong ? 9 : 5);
     const starts = places(at, gap, width);
-    const box = ([x, y]: readonly [number, number]): Box => [x - 2, y - 8, x + width + 2, y + 8];
+    const box = ([x, y]: readonly [number, number]): Box => [x - 2, y - 7, x + width + 2, y + 7];
     const { width: edge } = this.sigma.getDimensions();
     const inside = ([x]: readonly [number, number]) => x >= 4 && x + width <= edge - 4;
     const start = starts.find((place) => inside(place) && taken.free(box(place))) ?? (strong ? starts.find(inside) : undefined);
     if (!start) return;
     taken.add(box(start));
-    this.print(text, start[0], start[1], theme.text, theme);
+    this.print(text, start[0], start[1], colour, theme);
   }
 
   /** Words on the middle of links, and a head that shows which way they read. */

@@ -9,6 +9,7 @@ import { LOOP_RADIUS } from "./link-program";
 import type { Point, Scene, SceneLink, SceneNode } from "./scene";
 
 const AT_ONCE = 2000; // up to this many nodes the layout is ready before the first picture
+const BESIDE = 0.16; // room for names beside the outer columns, as a share of the width
 const BEND = 0.16; // between parallel links, as a share of their length
 
 /** Pixels: smaller in a crowd. */
@@ -104,7 +105,9 @@ export class Picture {
       const [middle, half] = [(least + most) / 2 || 0, Math.max((most - least) / 2 || 0, 2.2 * UNIT)];
       return [middle - half, middle + half];
     };
-    return { x: range(places.map(({ x }) => x)), y: range(places.map(({ y }) => y)) };
+    const [left, right] = range(places.map(({ x }) => x));
+    const beside = this.layout.startsWith("layered") ? BESIDE * (right - left) : 0;
+    return { x: [left - beside, right + beside], y: range(places.map(({ y }) => y)) };
   }
 
   private dropWhatIsGone(scene: Scene): void {
