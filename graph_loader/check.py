@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from graph_loader.package import DESCRIPTOR, Package, Row
+from graph_loader import assertions, books, second_coding
+from graph_loader.package import DESCRIPTOR, SIDE_TABLES, Package, Row
 from graph_loader.persons import cipher_in_address, signs_of_a_person
 from graph_loader.records import LinkRecord, Parsed, parse_citation, parse_node
 from inquiry_graph import model
 from inquiry_graph.problems import Problem
-from inquiry_graph.schema import Column, NodeKind
+from inquiry_graph.schema import Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,20 @@ def check(package: Package) -> tuple[tuple[Problem, ...], Expected]:
         for link in parsed.links:
             seen.problems += _link(parsed.row, link, seen)
     seen.problems += _uncited(seen)
-    seen.problems += _assertions(package, seen)
+    seen.problems += assertions.broken(package, seen.nodes)
+    for table in SIDE_TABLES:
+        for row in package.rows(table):
+            seen.problems += _persons(row, seen.names_allowed)
+    seen.problems += books.imbalances(package, seen.first_lines)
+    seen.problems += second_coding.problems(package)
     return tuple(sorted(set(seen.problems))), Expected(seen.nodes, seen.links)
 
 
 def _headers(package: Package) -> Iterator[Problem]:
     expected: dict[str, tuple[Column, ...]] = {kind.table: model.columns(kind) for kind in model.table_kinds()}
     expected[model.CITATIONS_TABLE] = model.citation_columns()
+    for table in SIDE_TABLES.keys() & package.paths.keys():
+        expected[table] = tuple(column for column in SIDE_TABLES[table] if column.required)
     for table, columns in expected.items():
         if table not in package.paths:
             yield Problem(DESCRIPTOR, 0, "resources", table, "has no file.", f"a resource {table} with its CSV file.")
@@ -158,16 +166,3 @@ def _persons(row: Row, names_allowed: tuple[str, ...]) -> Iterator[Problem]:
         for what, words in signs_of_a_person(text, names_allowed):
             right = "words that speak of institutions alone, or a reviewed entry in names_allowed of the descriptor."
             yield Problem(row.file, row.line, column, words, f"looks like {what}.", right)
-
-
-def _assertions(package: Package, seen: _Findings) -> Iterator[Problem]:
-    """The package's own floor: fewer rows of a kind than it asserts, and nothing is loaded."""
-    floors = package.descriptor.get("assertions", {}).get("at_least", {})
-    by_table: dict[str, NodeKind] = {kind.table: kind for kind in model.table_kinds()}
-    for table, floor in floors.items():
-        kind = by_table.get(table)
-        if kind is None:
-            yield Problem(DESCRIPTOR, 0, "assertions", table, "is not a table.", f"one of {', '.join(by_table)}.")
-        elif seen.nodes[kind.label] < floor:
-            wrong = f"has {seen.nodes[kind.label]} rows, fewer than the package asserts."
-            yield Problem(DESCRIPTOR, 0, "assertions", table, wrong, f"at least {floor} rows.")

@@ -1,13 +1,18 @@
-"""Write a package's datapackage.json from the model, so that other tools can read and validate the files."""
+"""Write a package's datapackage.json from the model, so that other tools can read and validate the files.
+
+`python -m graph_loader.describe seed_data` renews what it says of each file.
+"""
 
 from __future__ import annotations
 
+import csv
 import json
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from graph_loader.package import DESCRIPTOR, read_descriptor
+from graph_loader.package import AGREEMENT, DESCRIPTOR, SIDE_MEANINGS, SIDE_TABLES, read_descriptor
 from graph_loader.records import SEPARATOR
 from inquiry_graph import model
 from inquiry_graph.schema import Column, Property, ValueKind
@@ -17,7 +22,7 @@ _TYPES = {ValueKind.INTEGER: "integer", ValueKind.NUMBER: "number", ValueKind.BO
 
 def describe(folder: Path) -> None:
     """Renew the `resources` of the package's descriptor; all else in it stays."""
-    descriptor = {**read_descriptor(folder), "resources": resources()}
+    descriptor = {**read_descriptor(folder), "resources": [*resources(), *_beside(folder)]}
     (folder / DESCRIPTOR).write_text(json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -28,9 +33,23 @@ def resources() -> list[dict[str, Any]]:
     return [*tables, _resource(model.CITATIONS_TABLE, meaning, model.citation_columns())]
 
 
-def _resource(table: str, meaning: str, columns: Iterable[Column]) -> dict[str, Any]:
+def _beside(folder: Path) -> Iterator[dict[str, Any]]:
+    """One resource for each file that lies beside the tables and holds rows or figures of the package."""
+    for table, columns in SIDE_TABLES.items():
+        path = folder / f"{table}.csv"
+        if path.is_file():
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                header = next(csv.reader(file), [])
+            held = [column for column in columns if column.required or column.name in header]
+            yield _resource(table, SIDE_MEANINGS[table], held)
+    if (folder / AGREEMENT).is_file():
+        meaning = "How far the second coding agrees with the first: Cohen's kappa with intervals and base rates."
+        yield {"name": "agreement", "description": meaning, "path": AGREEMENT, "mediatype": "application/json"}
+
+
+def _resource(table: str, meaning: str, columns: Sequence[Column]) -> dict[str, Any]:
     schema: dict[str, Any] = {"fields": [_field(column) for column in columns], "missingValues": [""]}
-    if table != model.CITATIONS_TABLE:
+    if columns[0].name == "id":
         schema["primaryKey"] = ["id"]
     return {
         "name": table,
@@ -71,3 +90,7 @@ def _constraints(declared: Property) -> dict[str, Any]:
     if declared.most is not None:
         found["maximum"] = declared.most
     return found
+
+
+if __name__ == "__main__":
+    describe(Path(sys.argv[1]))

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from graph_loader import derive, statements
+from graph_loader import derive, second_coding, statements
 from graph_loader.check import Expected, parsed_rows
 from graph_loader.package import Package
 from graph_loader.records import LinkRecord, NodeRecord
@@ -64,6 +64,7 @@ def begin(run: Run, package: Package, expected: Expected) -> None:
         "result": "under_way",
         "nodes": sum(expected.nodes.values()),
         "links": sum(expected.links.values()),
+        "agreement": second_coding.published_text(package),
     }
     run(statements.BEGIN_LOAD, id=package.load_id, properties=properties)
 

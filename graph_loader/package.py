@@ -17,9 +17,41 @@ from typing import Any
 from inquiry_graph import model
 from inquiry_graph.errors import PackageError
 from inquiry_graph.problems import Problem
+from inquiry_graph.schema import Column
 
 DESCRIPTOR = "datapackage.json"
 TABLES = (*(kind.table for kind in model.table_kinds()), model.CITATIONS_TABLE)
+
+# Files that may lie beside the tables. They say how the record was made, and are part of it as published.
+READING_ROWS = "reading_rows"
+LEFT_OUT = "left_out"
+SECOND_CODING = "second_coding"
+AGREEMENT = "agreement.json"
+KEPT = {"first_practice": "practice", "first_outcome": "outcome", "first_subject": "subject"}
+SIDE_TABLES: Mapping[str, tuple[Column, ...]] = {
+    READING_ROWS: (
+        Column("reading_row", "Id of a row of the readings: its series, a colon and its number.", True),
+        Column("record", "Id of a record that holds what the row says.", True),
+    ),
+    LEFT_OUT: (
+        Column("reading_row", "Id of a row of the readings that no record holds.", True),
+        Column("reason", "Why it was left out.", True),
+    ),
+    SECOND_CODING: (
+        Column("finding", "Id of the finding that was coded once more.", True),
+        Column("practice", "Practice that the second coding gives it.", True),
+        Column("outcome", "Outcome that the second coding gives it.", True),
+        Column("subject", "Subject that the second coding gives it.", True),
+        Column("coder", "Who or what made the second coding.", True),
+        Column("coded_on", "Day of the second coding.", True),
+        *(Column(kept, f"The first coding's {name} as it was first measured.", False) for kept, name in KEPT.items()),
+    ),
+}
+SIDE_MEANINGS = {
+    READING_ROWS: "Which record holds what a row of the readings says.",
+    LEFT_OUT: "Rows of the readings that were left out, each with its reason.",
+    SECOND_CODING: "A second coding of a sample of the findings, blind to the first.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +65,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package whose descriptor could be read. `paths` has one file for each table that the package holds."""
+    """A package whose descriptor could be read. `paths` has one file for each table that the package holds.
+
+    The tables of the model are those that the descriptor names; those beside them are there if their file is.
+    """
 
     folder: Path
     name: str
@@ -45,7 +80,8 @@ class Package:
     def checksum(self) -> str:
         """SHA-256 over the descriptor and the files, in the order of their names."""
         digest = hashlib.sha256()
-        for path in sorted({self.folder / DESCRIPTOR, *self.paths.values()}):
+        agreement = {self.agreement} if self.agreement else set()
+        for path in sorted({self.folder / DESCRIPTOR, *self.paths.values(), *agreement}):
             digest.update(path.name.encode())
             digest.update(hashlib.sha256(path.read_bytes()).digest())
         return digest.hexdigest()
@@ -54,6 +90,12 @@ class Package:
     def load_id(self) -> str:
         """The id of a load of exactly this package."""
         return f"{model.node_kind('Load').prefix}:{self.version}-{self.checksum[:8]}"
+
+    @property
+    def agreement(self) -> Path | None:
+        """The file that says how far two codings agree, where the package has one."""
+        path = self.folder / AGREEMENT
+        return path if path.is_file() else None
 
     def header(self, table: str) -> list[str]:
         """The column names of a table's file."""
@@ -88,6 +130,11 @@ def read_package(folder: Path) -> Package:
         problems += _locate(folder, resource, paths)
     if not paths and not problems:
         problems.append(Problem(DESCRIPTOR, 0, "resources", "", "names no file.", "one resource for each CSV file."))
+    for table in SIDE_TABLES:
+        path = folder / f"{table}.csv"
+        if path.is_file():
+            paths[table] = path
+            problems += _unreadable(path)
     if problems:
         raise PackageError(f"{folder} cannot be read as a data package.", problems)
     return Package(folder, descriptor["name"], descriptor["version"], paths, descriptor)

@@ -120,3 +120,25 @@ def test_fewer_rows_than_the_package_asserts_stop_the_load(edit: Edit) -> None:
         lambda text: text.replace("{", '{"assertions": {"at_least": {"findings": 1000000}},', 1),
     )
     assert ("datapackage.json", "assertions") in found(folder)
+
+
+def asserting(rates: str) -> Callable[[str], str]:
+    return lambda text: text.replace("{", f'{{"assertions": {{"fill_rates": {rates}}},', 1)
+
+
+@pytest.mark.parametrize(
+    ("rates", "value"),
+    [
+        ('{"hedged": 0.9}', "hedged"),
+        ('{"weather": 0.1}', "weather"),
+        ('{"reach": 7}', "reach"),
+        ('{"base": "x"}', "base"),
+    ],
+)
+def test_a_field_that_is_filled_more_seldom_than_asserted_stops_the_load(edit: Edit, rates: str, value: str) -> None:
+    (problem,) = check_package(edit("datapackage.json", asserting(rates)))
+    assert (problem.file, problem.column, problem.value) == ("datapackage.json", "assertions", value)
+
+
+def test_a_field_that_is_filled_as_often_as_asserted_is_no_problem(edit: Edit) -> None:
+    assert check_package(edit("datapackage.json", asserting('{"summary": 1, "hedged": 0.05, "found_by": 0}'))) == ()
