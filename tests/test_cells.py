@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
+from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph_loader import load_package
 from inquiry_graph.cells import Cell, Tally, cells, tallies
 from inquiry_graph.database import Database
 
@@ -136,6 +140,16 @@ def test_a_sentence_says_figures_base_bounds_and_what_stands_outside(tally: Tall
     assert tally.sentence(noun) == sentence
 
 
+AFTER_MORE = {
+    "no_finding_read": {"no_finding_read", "failing", "mixed", "adequate"},
+    "not_examined": {"not_examined", "scope_not_known"},
+    "scope_not_known": {"scope_not_known"},
+    "failing": {"failing", "mixed"},
+    "adequate": {"adequate", "mixed"},
+    "mixed": {"mixed"},
+}
+
+
 @given(ANY_CELL, FEW, FEW, FEW)
 def test_more_findings_never_take_a_finding_back(before: Cell, failing: int, mixed: int, adequate: int) -> None:
     after = replace(
@@ -144,15 +158,7 @@ def test_more_findings_never_take_a_finding_back(before: Cell, failing: int, mix
         mixed=before.mixed + mixed,
         adequate=before.adequate + adequate,
     )
-    allowed = {
-        "no_finding_read": {"no_finding_read", "failing", "mixed", "adequate"},
-        "not_examined": {"not_examined", "scope_not_known"},
-        "scope_not_known": {"scope_not_known"},
-        "failing": {"failing", "mixed"},
-        "adequate": {"adequate", "mixed"},
-        "mixed": {"mixed"},
-    }
-    assert after.state in allowed[before.state]
+    assert after.state in AFTER_MORE[before.state]
 
 
 @given(st.lists(ANY_CELL, max_size=6))
@@ -177,3 +183,34 @@ def test_each_counted_cell_is_counted_once(listed: list[Cell]) -> None:
     counted = sum(each.counted for each in listed)
     assert tally.examined + tally.not_examined + tally.scope_not_known == counted
     assert tally.conflicting <= tally.mixed
+
+
+def more_findings(folder: Path, outcome: str) -> None:
+    """Add to each finding another one of that outcome, in the same case and of the same practice, cited alike."""
+    for table, column in (("findings", "id"), ("citations", "of")):
+        path = folder / f"{table}.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        added = [row | {column: f"{row[column]}-{outcome.replace('_', '-')}"} for row in rows]
+        kept = [row for row in added if row[column].startswith("finding:")]
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows([*rows, *(row | {"outcome": outcome} if table == "findings" else row for row in kept)])
+
+
+@pytest.mark.parametrize("topic", ["practice", "theme"])
+def test_in_the_graph_more_findings_under_the_same_scopes_take_none_back(
+    empty: Database, small_copy: Path, topic: Literal["practice", "theme"]
+) -> None:
+    load_package(small_copy, empty)
+    steps = [{(each.unit_id, each.topic_id): each.state for each in cells(empty, "place", topic)}]
+    for outcome in ("described", "adequate", "failing"):
+        more_findings(small_copy, outcome)
+        load_package(small_copy, empty)
+        steps.append({(each.unit_id, each.topic_id): each.state for each in cells(empty, "place", topic)})
+    assert steps[0] == steps[1]  # what only describes changes no cell
+    for before, after in pairwise(steps):
+        assert [place for place in before if after[place] not in AFTER_MORE[before[place]]] == []
+    assert {"adequate", "mixed"} <= {state for step in steps[2:] for state in step.values()}
+    assert "failing" not in steps[3].values()
