@@ -14,6 +14,7 @@ from inquiry_graph.subgraph import Link, Node
 
 # Told elsewhere on screen (as the name, as the outcome's mark) or of use to those who keep the data alone.
 _QUIET = frozenset({"read_by", "read_on", "corrected_on", "reference", "latitude", "longitude"})
+_CITATIONS = frozenset(kind.type for kind in model.LINK_KINDS if model.is_citation(kind.type))
 _YES_NO = {True: "yes", False: "no"}
 _WORDS = {
     "url": "address",
@@ -50,7 +51,7 @@ def link_facts(link: Link) -> tuple[Fact, ...]:
 
 def is_citation(link: Link) -> bool:
     """Whether the link carries locator and quotation; False for a type that the model does not have."""
-    return any(each.name == "locator" for each in link_properties(link.kind))
+    return link.kind in _CITATIONS
 
 
 def outcome(node: Node) -> Term | None:

@@ -21,6 +21,7 @@ from inquiry_graph.neighbourhood import Section, link, nodes, recommendations_af
 from inquiry_graph.subgraph import Link, Node
 
 MOST_LISTED = 50
+FIRST_FACTS = 5
 MOST_SELECTED = 12
 
 
@@ -38,7 +39,7 @@ def show_panel() -> None:
 
 def _show_node(node: Node) -> None:
     kind = model.node_kind(node.kind)
-    _head(kind.words, node.name, symbol(node.kind))
+    _head(kind.words, _full_name(node), symbol(node.kind))
     judged = outcome(node)
     if judged:
         st.html(f"<p>{chip(judged.value, judged.words)}</p>")
@@ -46,12 +47,27 @@ def _show_node(node: Node) -> None:
     if node.kind in model.MUST_CITE:
         _subhead("Citations")
         show_citations(session.kept(citations, (node.id,)))
-    told = [(fact.words, fact.text) for fact in facts(node) if not (judged and fact.text == judged.words)]
-    if told:
-        _subhead("Facts")
-        st.html(facts_table(told))
+    _show_facts(node, judged.words if judged else "")
     offer_expansion(node)
     _show_sections(node)
+
+
+def _full_name(node: Node) -> str:
+    """The whole text of which a name is the beginning."""
+    return str(node.properties.get(model.node_kind(node.kind).named_by) or node.name)
+
+
+def _show_facts(node: Node, *besides: str) -> None:
+    """What the graph knows of it, the first at once and the rest on request; not what stands above already."""
+    above = {_full_name(node), *besides}
+    told = [(fact.words, fact.text) for fact in facts(node) if fact.text not in above]
+    if not told:
+        return
+    _subhead("Facts")
+    st.html(facts_table(told[:FIRST_FACTS]))
+    if told[FIRST_FACTS:]:
+        with st.expander(f"{len(told) - FIRST_FACTS} more facts"):
+            st.html(facts_table(told[FIRST_FACTS:]))
 
 
 def _node_buttons(node: Node) -> None:
@@ -206,7 +222,7 @@ def _buttons(found: Iterable[Node], purpose: str) -> None:
 
 
 def _head(kicker: str, name: str, drawing: str) -> None:
-    told = as_html(name if len(name) <= 400 else f"{name[:400]} …")
+    told = as_html(name if len(name) <= 600 else f"{name[:600]} …")
     st.html(f'<p class="kicker">{drawing}{as_html(kicker)}</p><h3 class="name"><bdi>{told}</bdi></h3>')
 
 

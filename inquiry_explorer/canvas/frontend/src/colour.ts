@@ -21,8 +21,21 @@ function parse(colour: string): Rgb {
   return [red, green, blue];
 }
 
+const MOST_KEPT = 2000;
+const kept = new Map<string, string>(); // a large graph asks for the same few colours again and again
+
 /** `share` (0 to 1) of `other` mixed into `colour`, as #rrggbb. */
 export function mix(colour: string, other: string, share: number): string {
+  const key = `${colour} ${other} ${share}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size > MOST_KEPT) kept.clear();
+  const mixed = mixedAnew(colour, other, share);
+  kept.set(key, mixed);
+  return mixed;
+}
+
+function mixedAnew(colour: string, other: string, share: number): string {
   const [from, to] = [parse(colour), parse(other)];
   const mixed = from.map((value, i) => Math.round(value + ((to[i] ?? value) - value) * share));
   return "#" + mixed.map((value) => value.toString(16).padStart(2, "0")).join("");

@@ -32,6 +32,7 @@ export class FindBox {
   private theme: Theme | null = null;
   private timer = 0;
   private at = -1;
+  private listing = false; // the reader wants to see what was found
   private wanted = false; // Enter was pressed before the answer came
 
   constructor(private readonly finder: Finder) {
@@ -40,7 +41,7 @@ export class FindBox {
     this.element.append(this.input, this.list, this.told);
     this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("keydown", (event) => this.key(event));
-    this.input.addEventListener("focus", () => this.show(true));
+    this.input.addEventListener("click", () => this.show(true));
     this.element.addEventListener("focusout", ({ relatedTarget }) => {
       if (!this.element.contains(relatedTarget as Node | null)) this.show(false);
     });
@@ -70,6 +71,7 @@ export class FindBox {
   private typed(): void {
     window.clearTimeout(this.timer);
     this.wanted = false;
+    this.listing = true;
     this.timer = window.setTimeout(() => this.ask(), PAUSE);
   }
 
@@ -122,6 +124,7 @@ export class FindBox {
     const option = pressed.closest<HTMLElement>("[data-found]");
     if (narrower) {
       this.input.value = narrower.dataset["narrow"]!;
+      this.listing = true;
       this.ask();
     } else if (option) this.take(option, pressed.closest(".add") !== null);
   }
@@ -142,6 +145,7 @@ export class FindBox {
   }
 
   private show(open: boolean): void {
+    this.listing = open;
     const shown = open && this.list.childElementCount > 0;
     this.list.hidden = !shown;
     this.input.setAttribute("aria-expanded", String(shown));
@@ -155,11 +159,7 @@ export class FindBox {
     this.list.replaceChildren(...kinds.map((kind) => this.group(kind)), ...(this.found!.query && !kinds.length ? [nothing] : []));
     const total = kinds.reduce((sum, { count }) => sum + count, 0);
     this.told.textContent = this.found!.query ? `${total.toLocaleString("en-GB")} found. Arrow down to choose.` : "";
-    this.show(this.element.contains(this.element.ownerDocument.activeElement) || this.focused());
-  }
-
-  private focused(): boolean {
-    return (this.element.getRootNode() as Document | ShadowRoot).activeElement === this.input;
+    this.show(this.listing);
   }
 
   private group(kind: FoundKind): HTMLElement {
