@@ -38,7 +38,9 @@ def sentence(page: Page) -> str:
 
 
 def test_each_page_opens_with_its_sentence(page: Page) -> None:
-    expect(page.locator(".lead")).to_contain_text("17 findings, each with its paragraph, and 13 sources", timeout=SLOWLY)
+    expect(page.locator(".lead")).to_contain_text(
+        "17 findings, each with its paragraph, and 13 sources", timeout=SLOWLY
+    )
     for name, heading in (("Questions", "Questions"), ("Evidence", "Evidence"), ("Workbench", "Workbench")):
         to_page(page, name)
         expect(page.get_by_role("heading", level=1)).to_have_text(heading)
