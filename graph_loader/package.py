@@ -32,6 +32,7 @@ SIDE_TABLES: Mapping[str, tuple[Column, ...]] = {
     READING_ROWS: (
         Column("reading_row", "Id of a row of the readings: its series, a colon and its number.", True),
         Column("record", "Id of a record that holds what the row says.", True),
+        Column("note", "What a third reading of the page decided where it differs from the second.", False),
     ),
     LEFT_OUT: (
         Column("reading_row", "Id of a row of the readings that no record holds.", True),
