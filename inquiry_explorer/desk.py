@@ -21,8 +21,8 @@ from inquiry_graph.neighbourhood import Order, expand, hidden_counts
 
 CANVAS = "explore-canvas"
 AT_ONCE = 50  # hidden neighbours up to which an expansion does not ask first
-_HISTORY, _WRITTEN, _NOTICE, _ASKING, _MADE_ON = (
-    f"explore-{each}" for each in ("history", "written", "notice", "asking", "made-on")
+_HISTORY, _WRITTEN, _NOTICE, _ASKING, _MADE_ON, _TURN = (
+    f"explore-{each}" for each in ("history", "written", "notice", "asking", "made-on", "turn")
 )
 
 
@@ -38,27 +38,39 @@ def view() -> View:
 
 def go(to: View) -> None:
     """Make that the view; one more step unless it merely selects."""
-    st.session_state[_HISTORY] = history().to(to)
+    _keep(history().to(to))
+
+
+def turn() -> int:
+    """How often the page itself has changed what is selected; the canvas answers as of a turn."""
+    return int(st.session_state.get(_TURN, 0))
+
+
+def _keep(changed: History) -> None:
+    if changed.present.selected != view().selected:
+        st.session_state[_TURN] = turn() + 1
+    st.session_state[_HISTORY] = changed
 
 
 def undo() -> None:
     """Take the last step back."""
-    st.session_state[_HISTORY] = history().undo()
+    _keep(history().undo())
 
 
 def redo() -> None:
     """Take the step that was undone."""
-    st.session_state[_HISTORY] = history().redo()
+    _keep(history().redo())
 
 
 def say(sentence: str) -> None:
-    """Tell the reader something once, above the canvas."""
-    st.session_state[_NOTICE] = sentence
+    """Tell the reader something above the canvas, until the view is another one."""
+    st.session_state[_NOTICE] = (sentence, view().steps_apart)
 
 
 def said() -> str:
-    """What there is to tell; it is told once."""
-    return str(st.session_state.pop(_NOTICE, ""))
+    """What there is to tell of this view."""
+    sentence, of = st.session_state.get(_NOTICE, ("", None))
+    return str(sentence) if of == view().steps_apart else ""
 
 
 def asking() -> str | None:
@@ -128,7 +140,8 @@ def act_on(events: CanvasEvents, drawn: Sequence[str]) -> None:
     if not events.fresh:
         return
     chosen = events.selected or ((events.selected_link,) if events.selected_link else ())
-    go(view().selecting(chosen).placed(events.places, drawn))
+    told = view().selecting(chosen) if events.turn == turn() else view()
+    st.session_state[_HISTORY] = history().to(told.placed(events.places, drawn))
     for act in events.acts:
         match act.what:
             case "expand":
@@ -160,12 +173,13 @@ def follow_address() -> None:
         return
     try:
         opened = from_query(now)
+        trouble = ""
     except AddressError as error:
-        say(str(error))
-        opened = from_query({})
+        opened, trouble = from_query({}), str(error)
     st.session_state[_WRITTEN] = now
     st.session_state[_MADE_ON] = opened.dataset
     go(opened.view)
+    say(trouble)
 
 
 def made_on() -> str:

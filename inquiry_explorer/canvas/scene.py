@@ -109,7 +109,8 @@ class Found:
 class Scene:
     """One picture. The same scene draws the same picture: a layout starts from `seed`.
 
-    `selected` (ids of nodes, or of one link) is set by the page; None leaves what the reader chose.
+    `selected` (ids of nodes, or of one link) is set by the page; None leaves what the reader chose. A page that
+    sets it counts its `turn` up, and gets it back with what the reader chose after.
     `highlighted` (ids of nodes and links) stand out while the rest dims, as for a path.
     """
 
@@ -119,6 +120,7 @@ class Scene:
     layout: Layout = "force"
     seed: int = 1
     selected: tuple[str, ...] | None = None
+    turn: int = 0
     highlighted: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -139,7 +141,7 @@ class Act:
 class CanvasEvents:
     """What the reader did on the canvas.
 
-    `selected`, `selected_link` and `pins` (node id -> where the reader dragged it) hold until they
+    `selected`, `selected_link` (as of the page's `turn`) and `pins` (node id -> where it was dragged) hold until they
     change, and so do `query` (the words in the box) and `places` (where every node of a small picture stands).
     `acts`, and of them `expand` and `hide`, are set in one run only, the first that sees event number `count`;
     that run has `fresh` True, so a rerun for another reason repeats nothing. `failed`: the browser cannot draw.
@@ -147,6 +149,7 @@ class CanvasEvents:
 
     selected: tuple[str, ...] = ()
     selected_link: str | None = None
+    turn: int = 0
     expand: str | None = None
     hide: tuple[str, ...] = ()
     pins: dict[str, tuple[float, float]] = field(default_factory=dict)
@@ -167,6 +170,7 @@ class CanvasEvents:
         return cls(
             selected=tuple(payload["selected"]),
             selected_link=payload["selectedLink"],
+            turn=payload["turn"],
             expand=expanded[-1] if expanded else None,
             hide=tuple(act.id for act in new if act.what == "hide"),
             pins={node: (x, y) for node, (x, y) in payload["pins"].items()},

@@ -88,7 +88,7 @@ def _scene(whole: Subgraph, seen: Subgraph) -> Scene:
     view = desk.view()
     hidden = session.kept(hidden_counts, view.shown)
     scene = scene_of(seen, hidden, layout=view.layout, selected=view.selected, places=view.laid_out())
-    return replace(scene, legend=tuple(_legend(whole)))
+    return replace(scene, legend=tuple(_legend(whole)), turn=desk.turn())
 
 
 def _legend(whole: Subgraph) -> Iterator[LegendItem]:

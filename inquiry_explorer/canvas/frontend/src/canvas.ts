@@ -111,8 +111,10 @@ export class Canvas {
     if (!before) this.memory?.pinned.forEach((place, id) => this.picture.pinned.set(id, place));
     const remembered = before ? new Map<string, Point>() : (this.memory?.places ?? new Map<string, Point>());
     const fresh = this.picture.update(scene, remembered, () => this.laidOut());
+    this.attention.forgetWhatIsGone();
     const asked = scene.selected;
-    if (asked !== null && asked.join("\n") !== (before?.selected ?? []).join("\n")) this.attention.choose(asked);
+    const changed = scene.turn !== before?.turn || asked?.join("\n") !== (before?.selected ?? []).join("\n");
+    if (asked !== null && changed) this.attention.choose(asked);
     this.attention.highlighted = scene.highlighted;
     this.attention.forgetWhatIsGone();
     this.sigma.setSetting("hideEdgesOnMove", scene.links.length > CROWD);
@@ -336,7 +338,8 @@ export class Canvas {
     const pins = Object.fromEntries([...this.picture.pinned].map(([id, { x, y }]): [string, [number, number]] => [id, [x, y]]));
     const { query, actions } = this;
     const places = this.placesToTell();
-    const said = { selected: [...selected], selectedLink, actions, pins, places, query, failed: false };
+    const turn = this.scene?.turn ?? 0;
+    const said = { selected: [...selected], selectedLink, turn, actions, pins, places, query, failed: false };
     const telling = JSON.stringify(said);
     if (telling === this.told) return;
     this.told = telling;

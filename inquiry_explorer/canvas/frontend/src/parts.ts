@@ -102,7 +102,9 @@ export function nodeList(
   });
   const more = nodes.length - LISTED;
   if (more > 0) items.push(element("li", {}, `${more.toLocaleString("en-GB")} more nodes: see the table.`));
+  const focused = into.querySelector<HTMLElement>("button:focus")?.dataset["node"];
   into.replaceChildren(...items);
+  if (focused) into.querySelector<HTMLElement>(`[data-node="${CSS.escape(focused)}"]`)?.focus();
 }
 
 export class Tooltip {

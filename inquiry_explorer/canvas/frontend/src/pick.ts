@@ -13,9 +13,10 @@ function distance(at: Point, from: Point, to: Point): number {
   return Math.hypot(at.x - from.x - along * dx, at.y - from.y - along * dy);
 }
 
-/** A drawn link as a function from the share of its length to the point and direction there; null if it is hidden. */
+/** A drawn link as a function from the share of its length to the point and direction there; null if it is hidden or gone. */
 export function lineOf(sigma: Sigma, id: string): ((along: number) => [Point, Point]) | null {
   const graph = sigma.getGraph();
+  if (!graph.hasEdge(id)) return null;
   const data = sigma.getEdgeDisplayData(id) as DrawnLink | undefined;
   const [from, to] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end));
   if (!data || data.hidden || !from || !to || from.hidden || to.hidden) return null;

@@ -70,6 +70,7 @@ export interface Scene {
   layout: "force" | "layered";
   seed: number;
   selected: string[] | null;
+  turn: number;
   highlighted: string[];
   found: Found | null; // null: the page has no box to find by, and the legend is the canvas's own
 }
@@ -87,6 +88,7 @@ export interface Events {
   count: number;
   selected: string[];
   selectedLink: string | null;
+  turn: number; // the last that the page sent: what is told of the selection is no older than that
   actions: Action[];
   pins: Record<string, [number, number]>;
   places: Record<string, [number, number]>;
