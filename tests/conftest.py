@@ -28,8 +28,10 @@ from inquiry_graph.settings import Settings
 
 # What a test asks of the server is short: the compiler that starts fastest serves it best.
 os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
-# A run that is told to end stops its servers first, as Ctrl-C makes it do.
-signal.signal(signal.SIGTERM, signal.default_int_handler)
+# A run that is told to end stops its servers first, as Ctrl-C makes it do. A run that a shell put in the background
+# would ignore Ctrl-C, and so would all that it starts.
+for number in (signal.SIGTERM, signal.SIGINT):
+    signal.signal(number, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
 LTS = "5.26.30"
