@@ -11,15 +11,16 @@ import urllib.error
 import urllib.request
 import webbrowser
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from threading import Thread
 from types import FrameType
 
 import click
 
 from graph_loader.ready import see_that_it_is_loaded
 from inquiry_graph.cli.output import interruptible, say
-from inquiry_graph.database import Database, open_database
-from inquiry_graph.errors import ServerError
+from inquiry_graph.database import open_database
+from inquiry_graph.errors import InquiryGraphError, ServerError
 from inquiry_graph.holdings import overview
 from inquiry_graph.resources import shipped
 from inquiry_graph.settings import Settings
@@ -45,33 +46,19 @@ def serve(opens: bool) -> None:
         try:
             with interruptible():
                 _require_free(settings)
-                with _ready(settings) as graph:
-                    _run(settings, graph, opens=opens)
+                _run(settings, opens=opens)
         except KeyboardInterrupt:
             say("The app has ended." if settings.neo4j_uri else "The app has ended; Neo4j goes on: inquiry-graph stop.")
 
 
-@contextmanager
-def _ready(settings: Settings) -> Iterator[Database]:
-    with open_database(settings, say) as graph:
-        left_alone = see_that_it_is_loaded(settings, graph, say)
-        load = graph.last_load()
-        if left_alone:
-            say(left_alone)
-        if load:
-            held = f"{load.package} {load.dataset_version}: {load.nodes:,} nodes and {load.links:,} links"
-            say(f"The graph holds {held}.")
-        yield graph
-
-
-def _run(settings: Settings, graph: Database, *, opens: bool) -> None:
+def _run(settings: Settings, *, opens: bool) -> None:
     """Run the app until it ends or is interrupted. Raises ServerError if it ends by itself."""
     say("Starting the app.")
     app = subprocess.Popen(_command(settings), stdout=2)  # noqa: S603 - our own words; its output is progress
     try:
+        _make_ready(settings)  # while the app starts
+        Thread(target=_warm_up, args=(settings,), daemon=True).start()
         address = f"http://{_host(settings)}:{settings.port}"
-        overview(graph)  # while the app starts: a server's first questions are its slowest
-        graph.close()
         _wait_until_it_answers(app, address)
         click.echo(f"The app is at {address}. Ctrl-C ends it.")
         if opens:
@@ -80,6 +67,22 @@ def _run(settings: Settings, graph: Database, *, opens: bool) -> None:
     finally:
         _end(app)
     raise ServerError(f"The app ended by itself with code {code}; what it said stands above. Start it again.")
+
+
+def _make_ready(settings: Settings) -> None:
+    with open_database(settings, say) as graph:
+        left_alone = see_that_it_is_loaded(settings, graph, say)
+        load = graph.last_load()
+    if left_alone:
+        say(left_alone)
+    if load:
+        say(f"The graph holds {load.package} {load.dataset_version}: {load.nodes:,} nodes and {load.links:,} links.")
+
+
+def _warm_up(settings: Settings) -> None:
+    """Ask what the first page will ask: a server's first questions are its slowest."""
+    with suppress(InquiryGraphError), open_database(settings) as graph:
+        overview(graph)
 
 
 def _command(settings: Settings) -> list[str]:
