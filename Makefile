@@ -18,7 +18,8 @@ run: $(VENV)/.installed
 	@$(BIN)/inquiry-graph serve
 
 setup: $(VENV)/.installed
-	@test -n "$$NEO4J_URI" || { $(BIN)/inquiry-graph start && $(BIN)/inquiry-graph stop; }
+	@test -n "$$NEO4J_URI" || $(BIN)/inquiry-graph status --json | grep -q '"running": true' \
+		|| { $(BIN)/inquiry-graph start && $(BIN)/inquiry-graph stop; }
 	@echo "Set up. make run opens the app."
 
 $(VENV)/.dependencies: requirements.lock

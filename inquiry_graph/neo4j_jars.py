@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inquiry_graph.errors import ServerError
+from inquiry_graph.settings import without_credentials
 
 if TYPE_CHECKING:
     import requests
@@ -183,15 +184,16 @@ class _Source:
         return session
 
     def _told(self, jar: Jar, error: Exception) -> ServerError:
+        address = without_credentials(self._address)
         if isinstance(error, _Wrong):
             return ServerError(
-                f"{jar.name} from {self._address} is not the file that was locked: its SHA-256 is {error}, "
+                f"{jar.name} from {address} is not the file that was locked: its SHA-256 is {error}, "
                 f"not {jar.sha256}. It was not kept. Try again, or name another mirror in INQUIRY_GRAPH_MAVEN_MIRROR."
             )
         response = getattr(error, "response", None)
         said = "does not answer" if response is None else f"answered {response.status_code}"
         return ServerError(
-            f"Neo4j could not be fetched: {self._address} {said} for {jar.name}. The first start needs the network: "
+            f"Neo4j could not be fetched: {address} {said} for {jar.name}. The first start needs the network: "
             "connect and try again (what was fetched is kept), name a Maven mirror in INQUIRY_GRAPH_MAVEN_MIRROR, "
             "or set NEO4J_URI to a Neo4j of your own."
         )
