@@ -19,13 +19,18 @@ from inquiry_graph.settings import Settings
 WITHIN = 5.0  # seconds in which the app must have ended
 
 
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
 @pytest.fixture
 def own_port(settings: Settings, loaded: Database, small_package: Path) -> Settings:
     """Settings with a free port, and the package that the graph holds already."""
     assert loaded.counts().nodes
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return replace(settings, port=probe.getsockname()[1], package=small_package)
+    return replace(settings, port=free_port(), package=small_package)
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
@@ -77,7 +82,7 @@ def test_a_graph_with_somebody_elses_data_is_left_alone(
 ) -> None:
     with empty.writing() as writer:
         writer.run("CREATE (:Invoice {number: 1})")
-    result = run(replace(scratch, package=small_package, port=0), "serve")
+    result = run(replace(scratch, package=small_package, port=free_port()), "serve")
     assert result.exit_code == 1
     assert "nothing was changed" in result.stderr
     assert empty.read("MATCH (n) RETURN count(n) AS n").rows == ((1,),)
