@@ -124,7 +124,7 @@ def admin(jars: Sequence[Path], home: Path, *words: str) -> None:
     """
     file = home / "run" / "admin-arguments"
     arguments = ["-Xmx512m", *_JAVA_OPTIONS, "-cp", _class_path(jars), ADMIN, *words]
-    _write_private(file, "".join(f'"{_escaped(word)}"\n' for word in arguments))
+    write_private(file, "".join(f'"{_escaped(word)}"\n' for word in arguments))
     environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     try:
         done = subprocess.run(  # noqa: S603 - our own Java and our own arguments
@@ -151,10 +151,13 @@ def _escaped(word: str) -> str:
     return word.replace("\\", "\\\\").replace('"', '\\"')
 
 
-def _write_private(file: Path, text: str) -> None:
-    file.unlink(missing_ok=True)
-    file.touch(mode=0o600, exist_ok=False)
-    file.write_text(text, encoding="utf-8")
+def write_private(file: Path, text: str) -> None:
+    """Write `file` for this user alone, whole or not at all."""
+    part = file.with_name(f"{file.name}.part")
+    part.unlink(missing_ok=True)
+    part.touch(mode=0o600)
+    part.write_text(text, encoding="utf-8")
+    part.replace(file)
 
 
 def find(home: Path) -> psutil.Process | None:

@@ -27,7 +27,7 @@ from inquiry_graph.errors import ServerError
 from inquiry_graph.settings import Settings
 
 DEFAULT_VERSION = "2026.08.1"
-USERNAME = DATABASE = "neo4j"
+USERNAME = "neo4j"
 FOLDERS = ("conf", "data", "logs", "run", "import", "plugins")
 LOCK_SECONDS = 600.0  # a first start behind a slow network, by another process
 
@@ -102,7 +102,7 @@ class LocalServer:
             raise ServerError(f"{file} is there already. Name a file that is not.")
         if not file.absolute().parent.is_dir():
             raise ServerError(f"{file.absolute().parent} is no folder. Make it, or name a file elsewhere.")
-        if not (self._home / "data" / "databases" / DATABASE).is_dir():
+        if not (self._home / "data" / "databases" / local_backup.DATABASE).is_dir():
             raise ServerError("There is no local graph to back up yet. Load one with `inquiry-graph load`.")
         self._while_stopped(progress, lambda jars: local_backup.dump(jars, self._home, file.absolute()))
 
@@ -162,7 +162,7 @@ class LocalServer:
         jars = self._provide_jars(progress)
         port = self._free_port(progress)
         configuration = local_process.configuration(self._version, port, self._settings.heap)
-        _write_private(self._home / "conf" / "neo4j.conf", configuration)
+        local_process.write_private(self._home / "conf" / "neo4j.conf", configuration)
         self._set_password(jars)
         local_backup.put_back(self._home)
         return jars, port
@@ -178,7 +178,7 @@ class LocalServer:
             return
         password = secrets.token_hex(24)  # never begins with a hyphen, which AdminTool would take for an option
         local_process.admin(jars, self._home, "dbms", "set-initial-password", password)
-        _write_private(file, password)
+        local_process.write_private(file, password)
 
     def _free_port(self, progress: Progress) -> int:
         fixed, kept = self._settings.bolt_port, self._recorded().get("bolt_port", 0)
@@ -202,7 +202,7 @@ class LocalServer:
 
     def _connection(self, port: int) -> Connection:
         password = self._password_file().read_text(encoding="utf-8")
-        return Connection(_uri(port), USERNAME, password, DATABASE)
+        return Connection(_uri(port), USERNAME, password, local_backup.DATABASE)
 
     def _password_file(self) -> Path:
         return self._home / "password"
@@ -215,7 +215,7 @@ class LocalServer:
         return recorded
 
     def _record(self, **what: Any) -> None:
-        _write_private(self._home / "state.json", json.dumps(what))
+        local_process.write_private(self._home / "state.json", json.dumps(what))
 
     def _with_lock(self, progress: Progress, work: Callable[[], T]) -> T:
         try:
@@ -266,15 +266,6 @@ def _make_private(folder: Path, top: Path) -> None:
     elif not folder.parent.is_dir():
         folder.parent.mkdir(parents=True)
     folder.mkdir(mode=0o700, exist_ok=True)
-
-
-def _write_private(file: Path, text: str) -> None:
-    """Write `file` for this user alone, whole or not at all."""
-    part = file.with_name(f"{file.name}.part")
-    part.unlink(missing_ok=True)
-    part.touch(mode=0o600)
-    part.write_text(text, encoding="utf-8")
-    part.replace(file)
 
 
 def _is_free(port: int) -> bool:
