@@ -20,9 +20,10 @@ from typing import Any
 
 from graph_loader.describe import describe
 from graph_loader.kappa import DRAWS, LEVEL, SEED, Pair, agreeing, interval, kappa, margins
-from graph_loader.package import AGREEMENT, KEPT, SECOND_CODING, SIDE_TABLES, Package, read_package
+from graph_loader.package import AGREEMENT, Package, read_package
 from graph_loader.sample import candidates, draw, write_sheet
 from graph_loader.second_coding import Coding, Twice, checksum, coded_twice, findings, wrong_rows
+from graph_loader.side_tables import KEPT, SECOND_CODING, SIDE_TABLES
 from inquiry_graph.errors import InquiryGraphError, PackageError
 
 FEWEST = 10  # findings of a practice, in either coding, for a figure of its own

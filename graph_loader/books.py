@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
-from graph_loader.package import DESCRIPTOR, LEFT_OUT, READING_ROWS, Package, Row
+from graph_loader.package import DESCRIPTOR, Package, Row
+from graph_loader.side_tables import LEFT_OUT, READING_ROWS
 from inquiry_graph.problems import Problem
 
 

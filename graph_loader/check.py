@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from graph_loader import assertions, books, second_coding
-from graph_loader.package import DESCRIPTOR, SIDE_TABLES, Package, Row
+from graph_loader import assertions, books, history, second_coding
+from graph_loader.package import DESCRIPTOR, Package, Row
 from graph_loader.persons import cipher_in_address, signs_of_a_person
 from graph_loader.records import LinkRecord, Parsed, parse_citation, parse_node
+from graph_loader.side_tables import SIDE_TABLES
 from inquiry_graph import model
 from inquiry_graph.problems import Problem
 from inquiry_graph.schema import Column
@@ -56,9 +57,10 @@ def check(package: Package) -> tuple[tuple[Problem, ...], Expected]:
     seen = _Findings(tuple(package.descriptor.get("names_allowed", ())))
     seen.problems += _headers(package)
     for parsed in parsed_rows(package):
+        _enter_node(parsed, seen)
+        _see_its_place(parsed)
         seen.problems += parsed.problems
         seen.problems += _persons(parsed.row, seen.names_allowed)
-        _enter_node(parsed, seen)
     for parsed in parsed_rows(package):  # once more, now that every id is known
         for link in parsed.links:
             seen.problems += _link(parsed.row, link, seen)
@@ -68,6 +70,7 @@ def check(package: Package) -> tuple[tuple[Problem, ...], Expected]:
         for row in package.rows(table):
             seen.problems += _persons(row, seen.names_allowed)
     seen.problems += books.imbalances(package, seen.first_lines)
+    seen.problems += history.problems(package, seen.first_lines)
     seen.problems += second_coding.problems(package)
     return tuple(sorted(set(seen.problems))), Expected(seen.nodes, seen.links)
 
@@ -95,33 +98,19 @@ def _enter_node(parsed: Parsed, seen: _Findings) -> None:
         return
     if node.id in seen.first_lines:
         file, line = seen.first_lines[node.id]
-        seen.problems.append(
-            Problem(
-                parsed.row.file,
-                parsed.row.line,
-                "id",
-                node.id,
-                f"is the id of {file}, line {line} too.",
-                "an id of its own.",
-            )
-        )
+        parsed.problem("id", node.id, f"is the id of {file}, line {line} too.", "an id of its own.")
     else:
         seen.first_lines[node.id] = (parsed.row.file, parsed.row.line)
         seen.nodes[node.kind.label] += 1
     if node.properties.get("basis") == "inferred":
         seen.need_not_cite.add(node.id)
-    if node.properties.get("kind") == "local" and not any(link.kind.type == "LOCATED_IN" for link in parsed.links):
-        parsed_kind = node.properties["kind"]
-        seen.problems.append(
-            Problem(
-                parsed.row.file,
-                parsed.row.line,
-                "locations",
-                "",
-                f"is empty for a case of kind {parsed_kind}.",
-                "its place.",
-            )
-        )
+
+
+def _see_its_place(parsed: Parsed) -> None:
+    """A local case without a place would be in no place's count, in silence."""
+    kind = parsed.node.properties.get("kind") if parsed.node else None
+    if kind == "local" and not any(link.kind.type == "LOCATED_IN" for link in parsed.links):
+        parsed.problem("locations", "", f"is empty for a case of kind {kind}.", "its place.")
 
 
 def _link(row: Row, link: LinkRecord, seen: _Findings) -> Iterator[Problem]:

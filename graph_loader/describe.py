@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from graph_loader.package import AGREEMENT, DESCRIPTOR, SIDE_MEANINGS, SIDE_TABLES, read_descriptor
+from graph_loader.package import AGREEMENT, DESCRIPTOR, read_descriptor
 from graph_loader.records import SEPARATOR
+from graph_loader.side_tables import SIDE_MEANINGS, SIDE_TABLES
 from inquiry_graph import model
 from inquiry_graph.schema import Column, Property, ValueKind
 

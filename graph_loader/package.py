@@ -14,45 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graph_loader.side_tables import SIDE_TABLES
 from inquiry_graph import model
 from inquiry_graph.errors import PackageError
 from inquiry_graph.problems import Problem
-from inquiry_graph.schema import Column
 
 DESCRIPTOR = "datapackage.json"
 TABLES = (*(kind.table for kind in model.table_kinds()), model.CITATIONS_TABLE)
 
-# Files that may lie beside the tables. They say how the record was made, and are part of it as published.
-READING_ROWS = "reading_rows"
-LEFT_OUT = "left_out"
-SECOND_CODING = "second_coding"
 AGREEMENT = "agreement.json"
-KEPT = {"first_practice": "practice", "first_outcome": "outcome", "first_subject": "subject"}
-SIDE_TABLES: Mapping[str, tuple[Column, ...]] = {
-    READING_ROWS: (
-        Column("reading_row", "Id of a row of the readings: its series, a colon and its number.", True),
-        Column("record", "Id of a record that holds what the row says.", True),
-        Column("note", "What a third reading of the page decided where it differs from the second.", False),
-    ),
-    LEFT_OUT: (
-        Column("reading_row", "Id of a row of the readings that no record holds.", True),
-        Column("reason", "Why it was left out.", True),
-    ),
-    SECOND_CODING: (
-        Column("finding", "Id of the finding that was coded once more.", True),
-        Column("practice", "Practice that the second coding gives it.", True),
-        Column("outcome", "Outcome that the second coding gives it.", True),
-        Column("subject", "Subject that the second coding gives it.", True),
-        Column("coder", "Who or what made the second coding.", True),
-        Column("coded_on", "Day of the second coding.", True),
-        *(Column(kept, f"The first coding's {name} as it was first measured.", False) for kept, name in KEPT.items()),
-    ),
-}
-SIDE_MEANINGS = {
-    READING_ROWS: "Which record holds what a row of the readings says.",
-    LEFT_OUT: "Rows of the readings that were left out, each with its reason.",
-    SECOND_CODING: "A second coding of a sample of the findings, blind to the first.",
-}
 
 
 @dataclass(frozen=True, slots=True)

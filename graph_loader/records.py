@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -114,6 +114,20 @@ def parse_citation(row: Row) -> Parsed:
         parsed.problem("link", type_, "is not a citation link.", f"one of {allowed}.")
     else:
         parsed.links.append(LinkRecord(kind, of, source, properties, "of"))
+    return parsed
+
+
+def parse_beside(columns: Iterable[Column], row: Row) -> Parsed:
+    """A row of a file that lies beside the tables: no node and no link, but each value is held to its column."""
+    parsed = Parsed(row)
+    cells = dict(row.values)
+    for column in columns:
+        text = cells.pop(column.name, "").strip()
+        if not text and column.required:
+            parsed.problem(column.name, "", "is empty.", column.meaning)
+        elif text:
+            _value(parsed, column, text)
+    _complain_of_the_rest(parsed, cells)
     return parsed
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from typing import Any
 
-from graph_loader.package import AGREEMENT, KEPT, SECOND_CODING, SIDE_TABLES, Package, Row
+from graph_loader.package import AGREEMENT, Package, Row
 from graph_loader.sample import candidates, themes_of_practices
+from graph_loader.side_tables import KEPT, SECOND_CODING, SIDE_TABLES
 from inquiry_graph import model
 from inquiry_graph.problems import Problem
 

@@ -117,6 +117,12 @@ PROGRESS_STATUSES = (
     Term("partly_implemented", "Implemented in part"),
     Term("implemented", "Implemented"),
 )
+VERDICTS = (  # of a rereading
+    Term("confirmed", "Confirmed"),
+    Term("corrected", "Corrected"),
+    Term("withdrawn", "Withdrawn"),
+    Term("page_not_seen", "The page could not be seen again"),
+)
 STAGE_PATHS = (
     Term("exchange", "Exchange between agencies"),
     Term("prosecution", "From report to court"),
