@@ -10,7 +10,7 @@ import click
 from inquiry_graph.cli.asking import ask, cypher, questions
 from inquiry_graph.cli.exporting import export
 from inquiry_graph.cli.output import Commands
-from inquiry_graph.cli.packages import check, load, schema
+from inquiry_graph.cli.packages import check, diff_packages, load, schema
 from inquiry_graph.cli.server import backup, restore, start, stop
 from inquiry_graph.cli.serving import serve
 from inquiry_graph.cli.state import status
@@ -27,5 +27,20 @@ def main() -> None:
     """Published findings on institutional responses, each with its paragraph, as a graph."""
 
 
-for command in (serve, status, questions, ask, cypher, export, schema, check, load, start, stop, backup, restore):
+for command in (
+    serve,
+    status,
+    questions,
+    ask,
+    cypher,
+    export,
+    schema,
+    check,
+    diff_packages,
+    load,
+    start,
+    stop,
+    backup,
+    restore,
+):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""Data packages and the model: check, load, schema."""
+"""Data packages and the model: check, load, diff, schema."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from graph_loader import check_package, load_package
+from graph_loader.diff import diff
 from inquiry_graph.cells import number
-from inquiry_graph.cli.output import as_json, say, show_json
+from inquiry_graph.cli.differences import difference_lines
+from inquiry_graph.cli.output import as_json, printable, say, show_json
 from inquiry_graph.database import open_database
 from inquiry_graph.errors import PackageError
 from inquiry_graph.schema_page import schema_page
@@ -60,6 +62,24 @@ def load(package: Path, wants_json: bool) -> None:
         click.echo(
             f"Loaded {record.package} {record.dataset_version}: {record.nodes:,} nodes and {record.links:,} links."
         )
+
+
+@click.command("diff")
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@as_json
+def diff_packages(old: Path, new: Path, wants_json: bool) -> None:
+    """Compare two versions of a data package.
+
+    OLD and NEW are their folders. Says what was added, what changed cell by cell, what was withdrawn and why, and
+    what is gone without a reason. Nothing is loaded.
+    """
+    difference = diff(old, new)
+    if wants_json:
+        show_json(asdict(difference))
+        return
+    for line in difference_lines(difference):
+        click.echo(printable(line))
 
 
 @click.command()
