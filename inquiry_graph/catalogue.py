@@ -47,6 +47,7 @@ MATRIX_COLUMNS = ("unit_id", "unit", "topic_id", "topic", "state", "conflicting"
 FIXED: Mapping[str, tuple[str, ...]] = {
     "judging": tuple(term.value for term in model.OUTCOMES if term.value != "described"),
     "bases": model.SCOPES_THAT_COUNT,
+    "own_pages": model.OWN_PAGES,
     "case_kinds": ("local", "operation"),  # the cases of places: a national finding is in no place's cell
     "exploitation": ("group_based_cse", "cse"),  # counted apart from child protection at large
 }

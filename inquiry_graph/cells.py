@@ -27,7 +27,8 @@ MOST_CELLS = 1_000_000
 class Cell:
     """One cell: how many findings judge it and how, and whether a stated scope covers it.
 
-    `counted` is false for a place that holds another place of the same count.
+    `counted` is false for a place that holds another place of the same count, and for a force whose round was
+    read on other pages than the inspectorate's own: it stands beside the others, outside every figure.
     """
 
     unit_id: str
@@ -63,7 +64,8 @@ class Cell:
 class Tally:
     """How many cells are in each state. `conflicting` ones are among the mixed.
 
-    `wider_places` were left out, since places within them are counted.
+    `wider_places` were left out, since places within them are counted, and so were forces `read_elsewhere` than on
+    the inspectorate's own pages.
     """
 
     failing: int = 0
@@ -74,6 +76,7 @@ class Tally:
     not_examined: int = 0
     scope_not_known: int = 0
     wider_places: int = 0
+    read_elsewhere: int = 0
 
     @classmethod
     def of(cls, cells: Iterable[Cell]) -> Tally:
@@ -81,8 +84,8 @@ class Tally:
         listed = list(cells)
         counted = [cell for cell in listed if cell.counted]
         states = Counter(cell.state for cell in counted)
-        wider = {cell.unit_id for cell in listed if not cell.counted}
-        return cls(**states, conflicting=sum(cell.conflicting for cell in counted), wider_places=len(wider))
+        beside = left_out(cell.unit_id for cell in listed if not cell.counted)
+        return cls(**states, conflicting=sum(cell.conflicting for cell in counted), **beside)
 
     @classmethod
     def of_row(cls, row: Mapping[str, Any]) -> Tally:
@@ -137,6 +140,8 @@ class Tally:
             yield f"outside these figures, a finding in {self.scope_not_known} whose scope is not known"
         if self.wider_places:
             yield f"{number(self.wider_places, 'wider places')} left out, since narrower ones are counted"
+        if self.read_elsewhere:
+            yield f"{number(self.read_elsewhere, 'forces')} left out, read on other kinds of page"
 
 
 def cells(
@@ -159,12 +164,19 @@ def cells(
         "judging": list(FIXED["judging"]),
         "bases": list(FIXED["bases"]),
         "case_kinds": list(FIXED["case_kinds"]),
+        "own_pages": list(FIXED["own_pages"]),
         "programme": programme,
         "round": round,
     }
     name = {"place": "_library/cells_of_places", "force": "_library/cells_of_forces"}[units]
     rows = database.read(statement(name), parameters, row_limit=MOST_CELLS)
     return tuple(_cell(row) for row in rows)
+
+
+def left_out(units: Iterable[str]) -> dict[str, int]:
+    """How many of these units, given by their ids, stand outside the figures, by the reason why."""
+    kinds = Counter(kind.label for unit in set(units) if (kind := model.kind_of_id(unit)))
+    return {"wider_places": kinds["Location"], "read_elsewhere": kinds["Agency"]}
 
 
 def tallies(cells: Iterable[Cell]) -> dict[str, Tally]:

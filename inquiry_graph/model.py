@@ -95,6 +95,7 @@ SEEN_IN = (
     Term("news_quoting", "News quoting the report", 0.6),
     Term("news_summarising", "News summarising the report", 0.4),
 )
+OWN_PAGES = ("primary_page", "publisher_summary")  # of the body that published the report
 EXTENTS_READ = (
     Term("whole", "Whole"),
     Term("part", "Part"),

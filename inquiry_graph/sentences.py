@@ -22,7 +22,7 @@ from typing import Any
 
 from inquiry_graph import model
 from inquiry_graph.catalogue import BASE_COLUMNS, Question
-from inquiry_graph.cells import Tally, number
+from inquiry_graph.cells import Tally, left_out, number
 from inquiry_graph.subgraph import Rows
 
 _CELL_COLUMNS = frozenset({"unit_id", "state", "conflicting", "counted"})
@@ -143,7 +143,7 @@ def _of_cells(listed: Sequence[Mapping[str, Any]]) -> Tally:
     for row in counted:
         figures[row["state"]] += 1
         figures["conflicting"] += bool(row["conflicting"])
-    return Tally(**figures, wider_places=len({row["unit_id"] for row in listed if not row["counted"]}))
+    return Tally(**figures, **left_out(row["unit_id"] for row in listed if not row["counted"]))
 
 
 def _sum(several: Iterable[Tally]) -> Tally:

@@ -14,6 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_loader import load_package
+from inquiry_graph.answers import ask
+from inquiry_graph.catalogue import question
 from inquiry_graph.cells import Cell, Tally, cells, tallies
 from inquiry_graph.database import Database
 
@@ -98,6 +100,22 @@ def test_forces_within_one_round_of_one_programme(loaded: Database) -> None:
         "westshire-police": "not_examined",
         "southshire-police": "not_examined",
     }
+
+
+def test_a_force_read_on_other_pages_stands_beside_the_others(empty: Database, small_copy: Path) -> None:
+    path = small_copy / "citations.csv"
+    rows = path.read_text(encoding="utf-8").splitlines()
+    elsewhere = [row.replace("primary_page", "copy") if "eastshire-police-2016-1" in row else row for row in rows]
+    path.write_text("\n".join([*elsewhere, ""]), encoding="utf-8")
+    load_package(small_copy, empty)
+    found = cells(empty, "force", "practice", ["child_protection"], programme=PROGRAMME)
+    assert {each.unit_name for each in found if not each.counted} == {"Eastshire Police"}
+    assert states(found, "practice:recording-crime")["eastshire-police"] == "mixed"
+    tally = tallies(found)["practice:recording-crime"]
+    assert tally == Tally(failing=1, no_finding_read=1, not_examined=1, read_elsewhere=1)
+    assert tally.sentence("forces").endswith("1 force left out, read on other kinds of page")
+    asked = ask(empty, question("forces_by_practice"), {"programme": PROGRAMME})
+    assert {row["unit"] for row in asked.rows if not row["counted"]} == {"Eastshire Police"}
 
 
 def test_without_a_programme_no_force_was_examined(loaded: Database) -> None:

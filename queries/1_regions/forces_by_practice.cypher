@@ -11,7 +11,7 @@ parameters:
     choices: UNDER_PROGRAMME.round
     default: initial
   - {use: subjects, default: [child_protection]}
-fixed: [judging, bases]
+fixed: [judging, bases, own_pages]
 columns:
   - {name: unit_id, meaning: Id of the police force., kind: id}
   - {name: unit, meaning: The police force., kind: text}
@@ -19,7 +19,7 @@ columns:
   - {name: topic, meaning: The practice., kind: text}
   - {name: state, meaning: What the round's inspection of the force found about the practice., kind: state}
   - {name: conflicting, meaning: Whether some findings say failing and others adequate., kind: boolean}
-  - {name: counted, meaning: Whether the cell counts; every force does., kind: boolean}
+  - {name: counted, meaning: "Whether the cell counts: not for a force read on other pages than the inspectorate's own.", kind: boolean}
   - {name: findings, meaning: The findings that judge it., kind: ids}
 view: matrix
 at_least: 100
@@ -30,6 +30,7 @@ says: >-
 says_if_none: No finding of an inspection in this round is held for {given.programme}
 caution: >-
   Same programme, not same conditions: inspections lie years apart and were read in part from different kinds of page.
+  Forces that were read on other pages than the inspectorate's own stand beside the others, outside the figures.
   Differences are differences in what was read. Forces are not ranked.
 */
 // The practices that this round judged, or set out to examine, in any force.
@@ -86,6 +87,11 @@ RETURN
   END AS state,
   examined AND any(finding IN findings WHERE finding.outcome = 'failing')
     AND any(finding IN findings WHERE NOT finding:Failure) AS conflicting,
-  true AS counted,
+  NOT EXISTS {
+    MATCH (force)<-[:ABOUT]-(:Finding)-[:IN_CASE]->(:Case)-[:UNDER_PROGRAMME {round: $round}]->({id: $programme})
+  } OR EXISTS {
+    MATCH (force)<-[:ABOUT]-(read:Finding)-[:IN_CASE]->(:Case)-[:UNDER_PROGRAMME {round: $round}]->({id: $programme})
+    WHERE EXISTS { (read)-[seen:EVIDENCED_BY]->() WHERE seen.seen_in IN $own_pages }
+  } AS counted,
   COLLECT { UNWIND findings AS finding RETURN finding.id ORDER BY finding.id } AS findings
 ORDER BY unit, unit_id, topic, topic_id

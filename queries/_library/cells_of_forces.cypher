@@ -1,5 +1,6 @@
 // The cells of police forces within one round of one programme: what its inspections found about each theme and
 // practice, and whether a stated scope covers it. Forces are all that the graph holds and that have no successor.
+// `counted` is false for a force whose round was read on other pages than the inspectorate's own alone.
 // A scope covers a force through an inspection of the round in which the force was examined.
 MATCH (force:Agency {kind: 'police_force'}) WHERE NOT EXISTS { (force)-[:SUCCEEDED_BY]->() }
 CALL (force) {
@@ -28,6 +29,12 @@ RETURN
   size([finding IN findings WHERE finding.outcome = 'failing']) AS failing,
   size([finding IN findings WHERE finding.outcome = 'mixed']) AS mixed,
   size([finding IN findings WHERE finding.outcome IN ['adequate', 'good_practice']]) AS adequate,
-  examined, true AS counted,
+  examined,
+  NOT EXISTS {
+    MATCH (force)<-[:ABOUT]-(:Finding)-[:IN_CASE]->(:Case)-[:UNDER_PROGRAMME {round: $round}]->({id: $programme})
+  } OR EXISTS {
+    MATCH (force)<-[:ABOUT]-(read:Finding)-[:IN_CASE]->(:Case)-[:UNDER_PROGRAMME {round: $round}]->({id: $programme})
+    WHERE EXISTS { (read)-[seen:EVIDENCED_BY]->() WHERE seen.seen_in IN $own_pages }
+  } AS counted,
   COLLECT { UNWIND findings AS finding RETURN finding.id ORDER BY finding.id } AS findings
 ORDER BY unit, unit_id, topic, topic_id
