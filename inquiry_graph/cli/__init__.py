@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from inquiry_graph.cli.asking import ask, cypher, questions
+from inquiry_graph.cli.desk import show_quality
 from inquiry_graph.cli.exporting import export
 from inquiry_graph.cli.output import Commands
 from inquiry_graph.cli.packages import check, diff_packages, load, schema
@@ -28,19 +29,7 @@ def main() -> None:
 
 
 for command in (
-    serve,
-    status,
-    questions,
-    ask,
-    cypher,
-    export,
-    schema,
-    check,
-    diff_packages,
-    load,
-    start,
-    stop,
-    backup,
-    restore,
+    *(serve, status, questions, ask, cypher, export, schema, show_quality),
+    *(check, diff_packages, load, start, stop, backup, restore),
 ):
     main.add_command(command)
