@@ -1,4 +1,4 @@
-"""From a data package to a graph: read, check, load, clean, verify."""
+"""From a data package to a graph: read, check, load, verify, clean."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def load_package(folder: Path, database: Database, progress: Progress = quiet) -
         with load.transactions(database, expected) as run:
             load.begin(run, package, expected)
             load.write(run, package, expected, progress)
-            load.clean(run, package)
             load.verify(run, package, expected)
+            load.clean(run, package)
             load.finish(run, package)
     record = database.last_load()
     if record is None:

@@ -1,4 +1,4 @@
-"""The steps of a load: declare the schema, write, clean, verify. Only this module changes the graph."""
+"""The steps of a load: declare the schema, write, verify, clean. Only this module changes the graph."""
 
 from __future__ import annotations
 
@@ -94,7 +94,10 @@ def clean(run: Run, package: Package) -> None:
 
 
 def verify(run: Run, package: Package, expected: Expected) -> None:
-    """See that the graph holds what the package holds. Raises LoadError with each difference."""
+    """See that the graph holds what the package holds, before anything else is removed.
+
+    Raises LoadError with each difference.
+    """
     labels = [kind.label for kind in model.NODE_KINDS]
     held = _counts(run(statements.COUNT_NODES, load=package.load_id, labels=labels))
     held |= _counts(run(statements.COUNT_LINKS, load=package.load_id))
@@ -106,8 +109,8 @@ def verify(run: Run, package: Package, expected: Expected) -> None:
     ]
     if differences:
         raise LoadError(
-            f"The load of {package.name} {package.version} was undone: {'; '.join(differences)}. "
-            "Load it again; if that fails too, look in the server's log."
+            f"The load of {package.name} {package.version} was broken off: {'; '.join(differences)}. Nothing that was "
+            "there before was removed. Load it again; if that fails too, look in the server's log."
         )
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from graph_loader import holds_package, load_package
+from graph_loader import holds_package, load, load_package
 from inquiry_graph import model
 from inquiry_graph.database import Database
-from inquiry_graph.errors import PackageError
+from inquiry_graph.errors import LoadError, PackageError
 from inquiry_graph.subgraph import Link, Node
 
 CHANGING = {model.MARK, "started", "finished"}
@@ -158,3 +158,23 @@ def test_the_graph_knows_which_package_it_holds(empty: Database, small_copy: Pat
     themes = small_copy / "themes.csv"
     keep_only(themes, [row | {"question": "Another question?"} for row in rows_of(themes)])
     assert not holds_package(small_copy, empty)
+
+
+@pytest.mark.parametrize("one_transaction", [True, False])
+def test_a_load_whose_files_change_under_it_is_broken_off_and_removes_nothing(
+    empty: Database, small_copy: Path, monkeypatch: pytest.MonkeyPatch, one_transaction: bool
+) -> None:
+    load_package(small_copy, empty)
+    before = ids(empty)
+    findings = small_copy / "findings.csv"
+    rows = rows_of(findings)
+    if not one_transaction:
+        monkeypatch.setattr(load, "ONE_TRANSACTION", 0)
+
+    def lose_a_row(sentence: str) -> None:
+        if sentence.startswith("Loading"):
+            keep_only(findings, rows[1:])
+
+    with pytest.raises(LoadError, match=r"17 in the package.*Nothing that was there before was removed"):
+        load_package(small_copy, empty, lose_a_row)
+    assert ids(empty) == before
