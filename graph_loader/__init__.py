@@ -8,9 +8,10 @@ from graph_loader import load
 from graph_loader.check import check
 from graph_loader.package import read_package
 from inquiry_graph.cells import number
-from inquiry_graph.database import Database, LoadRecord, Progress, quiet
+from inquiry_graph.database import Database, LoadRecord
 from inquiry_graph.errors import LoadError, PackageError
 from inquiry_graph.problems import Problem
+from inquiry_graph.progress import Progress, unheard
 
 __all__ = ["check_package", "holds_package", "load_package"]
 
@@ -21,7 +22,7 @@ def check_package(folder: Path) -> tuple[Problem, ...]:
     return problems
 
 
-def load_package(folder: Path, database: Database, progress: Progress = quiet) -> LoadRecord:
+def load_package(folder: Path, database: Database, progress: Progress = unheard) -> LoadRecord:
     """Make the graph hold what the package holds: no more, no less.
 
     Raises PackageError with every problem, and leaves the graph as it was, if the check fails.

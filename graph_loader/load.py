@@ -13,8 +13,9 @@ from graph_loader.check import Expected, parsed_rows
 from graph_loader.package import Package
 from graph_loader.records import LinkRecord, NodeRecord
 from inquiry_graph import model
-from inquiry_graph.database import Database, Progress
+from inquiry_graph.database import Database
 from inquiry_graph.errors import LoadError
+from inquiry_graph.progress import Progress
 from inquiry_graph.schema import LinkKind, NodeKind
 
 BATCH = 5_000  # rows in one statement

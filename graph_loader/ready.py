@@ -6,8 +6,9 @@ from pathlib import Path
 
 from graph_loader import holds_package, load_package, statements
 from graph_loader.package import read_package
-from inquiry_graph.database import Database, LoadRecord, Progress
+from inquiry_graph.database import Database, LoadRecord
 from inquiry_graph.errors import DatabaseError
+from inquiry_graph.progress import Progress
 from inquiry_graph.resources import shipped
 from inquiry_graph.settings import Settings
 

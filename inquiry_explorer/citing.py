@@ -11,6 +11,7 @@ from inquiry_explorer.addresses import outside, record_address
 from inquiry_explorer.escaping import as_html
 from inquiry_explorer.tables import Linked, outward, shown
 from inquiry_graph import model
+from inquiry_graph.cells import number
 from inquiry_graph.citations import Citation
 
 FIRST = 20  # shown at once; the rest opens on request
@@ -39,7 +40,7 @@ def counted(citations: Sequence[Citation]) -> str:
         words = _KINDS.get(str(source.properties.get("kind")), "kind not known")
         kinds[words] = kinds.get(words, 0) + 1
     told = ", ".join(f"{words.lower()} {number}" for words, number in sorted(kinds.items()))
-    return f"{_number(len(citations), 'citation')} from {_number(len(sources), 'source')} ({told})."
+    return f"{number(len(citations), 'citations')} from {number(len(sources), 'sources')} ({told})."
 
 
 def _list(citations: Iterable[Citation], records: Mapping[str, str]) -> str:
@@ -70,7 +71,3 @@ def address_link(citation: Citation, words: str = "") -> str:
         return "The address is withheld, since it would name a person or a case."
     host = urlsplit(address).hostname or address
     return outward(address, words or f"Open {host} at these words")
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -16,6 +16,7 @@ from inquiry_explorer.prose import Part, heading, items, paragraph, title
 from inquiry_explorer.states import chip
 from inquiry_explorer.tables import Column, Html, Linked, facts_table, show_table, shown
 from inquiry_graph import model
+from inquiry_graph.cells import number
 from inquiry_graph.citations import Citation, citations, citations_in
 from inquiry_graph.export.legend import link_words, node_words
 from inquiry_graph.neighbourhood import Section, around_finding, recommendations_after, section, sections
@@ -29,7 +30,9 @@ def show_source(source: Node) -> None:
     """A source: what it is, how much of it was read, and what it is cited for, by place in it."""
     cited = session.kept(citations_in, source.id)
     records = {record.id for record, _ in cited}
-    title(source.name, f"{_count(len(records), 'record')} cite it in {_count(len(cited), 'place')}.", trail=(_SOURCES,))
+    title(
+        source.name, f"{number(len(records), 'records')} cite it in {number(len(cited), 'places')}.", trail=(_SOURCES,)
+    )
     st.html(facts_table([*_facts(source), *_links(source, citing=False)]))
     _canvas_link(source)
     heading("What it is cited for, by place")
@@ -60,11 +63,11 @@ def show_record(record: Node) -> None:
     offer_export(lambda: material_of_records((record.id,)), key="record")
 
 
-def show_records(records: Sequence[Node], *, missing: int) -> None:
+def show_records(records: Sequence[Node], *, chosen: int) -> None:
     """Several records together, as a cell of a matrix holds them."""
-    title("Records", f"{_count(len(records), 'record')} stand behind what you chose.", trail=(_SOURCES,))
-    if len(records) < missing:
-        paragraph(f"{missing - len(records)} more are not in this graph.", style="quiet")
+    title("Records", f"{number(len(records), 'records')} behind what you chose.", trail=(_SOURCES,))
+    if len(records) < chosen:
+        paragraph(f"{chosen - len(records)} more are not in this graph.", style="quiet")
     columns = (Column("Record"), Column("Kind or outcome"))
     show_table(columns, [(Html(shown(node)), _judged(node)) for node in records], caption="Records", key="records")
     ids = tuple(node.id for node in records)
@@ -146,7 +149,3 @@ def _canvas_link(node: Node) -> None:
 def _number(node: Node) -> str:
     number = node.properties.get("number")
     return f"Recommendation {number}" if number else ""
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -12,7 +12,6 @@ from inquiry_graph.export.legend import link_words, node_words
 from inquiry_graph.subgraph import Link, Node, Subgraph
 
 LINK_COLOUR = "#8b949e"
-UNKNOWN_COLOUR = "#777777"
 CITED = "#citation"  # in the legend, citation links of every type are one line
 JOINED = "#link"
 _NODE_KINDS = {kind.label: kind for kind in model.NODE_KINDS}
@@ -53,7 +52,7 @@ def _node(node: Node, badge: int | None, place: tuple[float, float] | None) -> S
         id=node.id,
         kind=node.kind,
         caption=node.name,
-        colour=kind.colour if kind else UNKNOWN_COLOUR,
+        colour=kind.colour if kind else model.UNKNOWN_COLOUR,
         shape=cast(Shape, kind.shape) if kind else "circle",
         badge=badge,
         x=x,
@@ -101,7 +100,7 @@ def legend_of(subgraph: Subgraph) -> Iterator[LegendItem]:
         if kind:
             yield LegendItem(label, kind.plural, kind.colour, cast(Shape, kind.shape))
         else:
-            yield LegendItem(label, node_words(label), UNKNOWN_COLOUR, "circle")
+            yield LegendItem(label, node_words(label), model.UNKNOWN_COLOUR, "circle")
     cites = {is_citation(link) for link in subgraph.links}
     if False in cites:
         yield LegendItem(JOINED, "Links", LINK_COLOUR, "line")

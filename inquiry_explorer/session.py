@@ -14,9 +14,10 @@ import streamlit as st
 
 from graph_loader.ready import see_that_it_is_loaded
 from inquiry_explorer.escaping import as_label
-from inquiry_graph.database import Database, LoadRecord, Progress, open_database
+from inquiry_graph.database import Database, LoadRecord, open_database
 from inquiry_graph.errors import DatabaseUnavailable, InquiryGraphError
 from inquiry_graph.local_server import LocalServer
+from inquiry_graph.progress import Progress
 from inquiry_graph.settings import Settings
 
 P = ParamSpec("P")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Self
@@ -37,10 +37,9 @@ from inquiry_graph.errors import (
 )
 from inquiry_graph.local_server import LocalServer
 from inquiry_graph.plan_guard import require_read_only
+from inquiry_graph.progress import Progress, unheard
 from inquiry_graph.settings import Settings, without_credentials
 from inquiry_graph.subgraph import Rows
-
-Progress = Callable[[str], None]
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # its errors reach people through ours
 
@@ -218,11 +217,7 @@ class Database:
         )
 
 
-def quiet(_: str) -> None:
-    """Progress that nobody watches."""
-
-
-def open_database(settings: Settings, progress: Progress = quiet) -> Database:
+def open_database(settings: Settings, progress: Progress = unheard) -> Database:
     """Connect to NEO4J_URI or, where it is not set, to the local server, which is started if need be.
 
     Raises DatabaseUnavailable or SettingError; for the local server also ServerError.

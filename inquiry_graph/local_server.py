@@ -24,6 +24,7 @@ from filelock import FileLock, Timeout
 
 from inquiry_graph import local_backup, local_process, neo4j_jars
 from inquiry_graph.errors import ServerError
+from inquiry_graph.progress import Progress, unheard
 from inquiry_graph.settings import Settings
 
 DEFAULT_VERSION = "2026.08.1"
@@ -31,7 +32,6 @@ USERNAME = "neo4j"
 FOLDERS = ("conf", "data", "logs", "run", "import", "plugins")
 LOCK_SECONDS = 600.0  # a first start behind a slow network, by another process
 
-Progress = Callable[[str], None]
 T = TypeVar("T")
 
 
@@ -91,7 +91,7 @@ class LocalServer:
         """End the server and wait until it is gone. Returns whether one ran."""
         if not self._home.is_dir():
             return False
-        return self._with_lock(_unheard, self._stop)
+        return self._with_lock(unheard, self._stop)
 
     def backup(self, file: Path, progress: Progress) -> None:
         """Write the graph into `file`, which must not be there yet. A load is waited for.
@@ -232,10 +232,6 @@ class LocalServer:
 
 def _uri(port: int) -> str:
     return f"bolt://127.0.0.1:{port}"
-
-
-def _unheard(_: str) -> None:
-    """Progress that nobody watches."""
 
 
 @contextmanager

@@ -16,6 +16,7 @@ ENTITY = "Entity"  # the label that every node carries beside its own
 SEARCH_INDEX = "entity_search"  # full text over Entity.search_text
 MARK = "loaded_by"  # on every node and link: the id of the load that wrote it last
 LONGEST_QUOTATION = 15  # words
+UNKNOWN_COLOUR = "#777777"  # of what the model does not know, in somebody else's database
 
 # The closed lists. The order is the order in which they are shown.
 
@@ -369,7 +370,7 @@ NODE_KINDS = (
     ),
     NodeKind(
         "Load", "load", "", "Load", "Loads",
-        "One load of a data package.", "#777777", "pentagon",
+        "One load of a data package.", UNKNOWN_COLOUR, "pentagon",
         (
             Property("package", "Name of the data package.", derived=True),
             Property("dataset_version", "Its version.", derived=True),

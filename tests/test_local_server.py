@@ -19,9 +19,10 @@ import pytest
 from conftest import own_home
 
 from inquiry_graph import neo4j_jars
-from inquiry_graph.database import Database, open_database, quiet
+from inquiry_graph.database import Database, open_database
 from inquiry_graph.errors import DatabaseError, ServerError
 from inquiry_graph.local_server import DEFAULT_VERSION, LocalServer
+from inquiry_graph.progress import unheard
 from inquiry_graph.settings import Settings
 
 COUNT = "MATCH (n) RETURN count(n) AS n"
@@ -39,7 +40,7 @@ def shared(jars: Path) -> Iterator[Settings]:
 @pytest.fixture
 def server(shared: Settings) -> LocalServer:
     server = LocalServer(shared)
-    server.ensure_running(quiet)
+    server.ensure_running(unheard)
     with open_database(shared) as database, database.writing() as writer:
         writer.run("MATCH (n) DETACH DELETE n")
     return server
@@ -51,7 +52,7 @@ def own_jars(home: Settings, jars: Path) -> Path:
     shared, folder = jars / DEFAULT_VERSION / "jars", home.home / "own"
     for made in (shared, folder):
         made.mkdir(parents=True, exist_ok=True)
-    for jar in neo4j_jars.provide(DEFAULT_VERSION, shared, home.maven_mirror, quiet):
+    for jar in neo4j_jars.provide(DEFAULT_VERSION, shared, home.maven_mirror, unheard):
         (folder / jar.name).symlink_to(jar)
     return folder
 
@@ -97,7 +98,7 @@ def nodes(settings: Settings) -> int:
 def test_it_is_found_again_stops_and_keeps_its_data(shared: Settings, server: LocalServer) -> None:
     reached = server.running()
     process = psutil.Process(pid(server))
-    assert LocalServer(shared).ensure_running(quiet) == reached
+    assert LocalServer(shared).ensure_running(unheard) == reached
     assert pid(server) == process.pid
     with open_database(shared) as database:
         write(database, 7)
@@ -112,7 +113,7 @@ def test_two_that_start_at_once_reach_one_server(home: Settings) -> None:
     assert LocalServer(home).running() is None
     assert LocalServer(home).stop() is False
     with ThreadPoolExecutor() as threads:
-        starts = [threads.submit(LocalServer(home).ensure_running, quiet) for _ in range(2)]
+        starts = [threads.submit(LocalServer(home).ensure_running, unheard) for _ in range(2)]
     first, second = (start.result() for start in starts)
     assert first == second
     mark = f"--home-dir={LocalServer(home).state().home}"
@@ -157,19 +158,19 @@ def test_a_port_that_another_program_took_is_told(home: Settings) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(ServerError, match=f"Port {port} .* is taken"):
-            LocalServer(replace(home, bolt_port=port)).ensure_running(quiet)
+            LocalServer(replace(home, bolt_port=port)).ensure_running(unheard)
 
 
 def test_a_server_that_ends_at_its_start_is_told_with_its_last_lines(shared: Settings, server: LocalServer) -> None:
     server.stop()
     with pytest.raises(ServerError, match=r"(?s)ended while it started.* last lines of .*\n.*heap"):
-        LocalServer(replace(shared, heap="99999999g")).ensure_running(quiet)
+        LocalServer(replace(shared, heap="99999999g")).ensure_running(unheard)
 
 
 @pytest.mark.parametrize("heap", ["much", "16m"])
 def test_a_heap_that_is_none_is_told(home: Settings, heap: str) -> None:
     with pytest.raises(ServerError, match="INQUIRY_GRAPH_HEAP"):
-        LocalServer(replace(home, heap=heap)).ensure_running(quiet)
+        LocalServer(replace(home, heap=heap)).ensure_running(unheard)
 
 
 def test_a_mirror_that_does_not_answer_is_told_with_the_next_step(
@@ -178,12 +179,12 @@ def test_a_mirror_that_does_not_answer_is_told_with_the_next_step(
     monkeypatch.setenv("M2_REPO", str(home.home / "no-cache"))
     (home.home / "neo4j").unlink()
     with pytest.raises(ServerError, match=f"{NOBODY} does not answer .* INQUIRY_GRAPH_MAVEN_MIRROR"):
-        LocalServer(replace(home, maven_mirror=NOBODY)).ensure_running(quiet)
+        LocalServer(replace(home, maven_mirror=NOBODY)).ensure_running(unheard)
 
 
 def test_with_its_jars_at_hand_it_needs_no_network(shared: Settings, server: LocalServer) -> None:
     server.stop()
-    assert LocalServer(replace(shared, maven_mirror=NOBODY)).ensure_running(quiet) == server.running()
+    assert LocalServer(replace(shared, maven_mirror=NOBODY)).ensure_running(unheard) == server.running()
 
 
 def test_a_jar_that_was_spoiled_or_is_missing_is_fetched_again_and_no_other(home: Settings, own_jars: Path) -> None:
@@ -194,7 +195,7 @@ def test_a_jar_that_was_spoiled_or_is_missing_is_fetched_again_and_no_other(home
     said: list[str] = []
     neo4j_jars.provide(DEFAULT_VERSION, own_jars, home.maven_mirror, said.append)
     assert said[0].startswith(f"Fetching Neo4j {DEFAULT_VERSION}: 2 jars")
-    neo4j_jars.provide(DEFAULT_VERSION, own_jars, NOBODY, quiet)
+    neo4j_jars.provide(DEFAULT_VERSION, own_jars, NOBODY, unheard)
 
 
 def test_a_mirror_that_gives_another_file_is_refused_and_nothing_is_kept(
@@ -204,7 +205,7 @@ def test_a_mirror_that_gives_another_file_is_refused_and_nothing_is_kept(
     jar = min(own_jars.iterdir(), key=lambda jar: jar.stat().st_size)
     jar.unlink()
     with pytest.raises(ServerError, match=f"{jar.name} .* is not the file that was locked"):
-        neo4j_jars.provide(DEFAULT_VERSION, own_jars, wrong_mirror, quiet)
+        neo4j_jars.provide(DEFAULT_VERSION, own_jars, wrong_mirror, unheard)
     assert not list(own_jars.glob(f"{jar.name}*"))
 
 
@@ -212,42 +213,42 @@ def test_a_backup_gives_back_every_row(shared: Settings, server: LocalServer, tm
     with open_database(shared) as database:
         write(database, 7)
     kept = tmp_path / "graph.backup"
-    server.backup(kept, quiet)
+    server.backup(kept, unheard)
     assert server.running()
     with pytest.raises(ServerError, match="is there already"):
-        server.backup(kept, quiet)
+        server.backup(kept, unheard)
     with open_database(shared) as database:
         write(database, 5)
     (tmp_path / "torn.backup").write_bytes(kept.read_bytes()[:-100])
     with pytest.raises(ServerError, match="the graph is as it was"):
-        server.restore(tmp_path / "torn.backup", quiet)
+        server.restore(tmp_path / "torn.backup", unheard)
     assert nodes(shared) == 12
-    server.restore(kept, quiet)
+    server.restore(kept, unheard)
     assert nodes(shared) == 7
 
 
 def test_a_backup_waits_for_a_load(shared: Settings, server: LocalServer, tmp_path: Path) -> None:
     waits = Event()
     with ThreadPoolExecutor() as threads:
-        with open_database(shared) as database, database.undisturbed(quiet):
+        with open_database(shared) as database, database.undisturbed(unheard):
             backup = threads.submit(server.backup, tmp_path / "graph.backup", lambda _: waits.set())
             assert waits.wait(60)
             write(database, 7)
         backup.result()
     with open_database(shared) as database, database.writing() as writer:
         writer.run("MATCH (n) DELETE n")
-    server.restore(tmp_path / "graph.backup", quiet)
+    server.restore(tmp_path / "graph.backup", unheard)
     assert nodes(shared) == 7
 
 
 def test_without_a_graph_there_is_no_backup(home: Settings, tmp_path: Path) -> None:
     with pytest.raises(ServerError, match="no local graph to back up"):
-        LocalServer(home).backup(tmp_path / "graph.backup", quiet)
+        LocalServer(home).backup(tmp_path / "graph.backup", unheard)
 
 
 def test_a_version_without_a_list_of_jars_is_told(home: Settings) -> None:
     with pytest.raises(ServerError, match=f"no list of jars for Neo4j 4.0.0. Use one of .*{DEFAULT_VERSION}"):
-        LocalServer(home, version="4.0.0").ensure_running(quiet)
+        LocalServer(home, version="4.0.0").ensure_running(unheard)
 
 
 @pytest.mark.parametrize("scheme", ["http", "ftp", "file"])

@@ -28,7 +28,7 @@ def show() -> None:
     elif len(records) == 1:
         show_record(_one(records[0]))
     elif records:
-        show_records(session.kept(nodes, tuple(records)), missing=len(records))
+        show_records(session.kept(nodes, tuple(records)), chosen=len(records))
     else:
         _show_sources()
 

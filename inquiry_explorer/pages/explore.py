@@ -24,6 +24,7 @@ from inquiry_explorer.scenes import legend_of, scene_of
 from inquiry_explorer.starting import show_starting_points
 from inquiry_explorer.tables import Column, Linked, show_table
 from inquiry_graph import model
+from inquiry_graph.cells import number
 from inquiry_graph.export import Material, of_selection
 from inquiry_graph.export.legend import node_words
 from inquiry_graph.export.material import table_of
@@ -140,13 +141,9 @@ def _show_table(seen: Subgraph) -> None:
 def _counted(whole: Subgraph, seen: Subgraph) -> str:
     hidden = len(whole.nodes) - len(whole.without(desk.view().hidden).nodes)
     filtered_out = len(whole.nodes) - hidden - len(seen.nodes)
-    told = f"{_number(len(seen.nodes), 'node')} and {_number(len(seen.links), 'link')}"
+    told = f"{number(len(seen.nodes), 'nodes')} and {number(len(seen.links), 'links')}"
     rest = [f"{hidden:,} hidden"] * bool(hidden) + [f"{filtered_out:,} left out by the filter"] * bool(filtered_out)
     return f"{told}; {' and '.join(rest)}." if rest else f"{told}."
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _name(node: Node) -> str | Linked:

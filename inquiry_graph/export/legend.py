@@ -76,7 +76,7 @@ def fields(declared: Iterable[Property], held: Mapping[str, Any]) -> Iterator[tu
 def symbol(label: str) -> str:
     """The shape and colour of a kind of node, as SVG. Grey and round for a kind that the model does not have."""
     kind = _NODE_KINDS.get(label)
-    shape, colour = (kind.shape, kind.colour) if kind else ("circle", "#777777")
+    shape, colour = (kind.shape, kind.colour) if kind else ("circle", model.UNKNOWN_COLOUR)
     corners = _CORNERS.get(shape)
     drawn = f'<polygon points="{_points(corners, shape)}"' if corners else '<circle cx="12" cy="12" r="10"'
     size = 'width="24" height="24" viewBox="0 0 24 24"'
