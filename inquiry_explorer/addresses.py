@@ -14,12 +14,14 @@ from inquiry_explorer.view import explore_address
 from inquiry_graph import model
 
 __all__ = [
+    "DATA",
     "EVIDENCE",
     "EXPLORE",
     "OVERVIEW",
     "QUESTIONS",
     "WORKBENCH",
     "address",
+    "data_address",
     "explore_address",
     "outside",
     "question_address",
@@ -32,6 +34,7 @@ __all__ = [
 OVERVIEW = "overview"
 QUESTIONS = "questions"
 EVIDENCE = "evidence"
+DATA = "data"
 WORKBENCH = "workbench"
 
 Parameters = Mapping[str, "str | Sequence[str]"]
@@ -53,6 +56,11 @@ def question_parameters(slug: str, values: Mapping[str, Any] | None = None) -> d
     """What stands in the address of a question; an empty choice of several is written as one empty value."""
     written = {name: value for name, value in (values or {}).items() if value is not None}
     return {"q": slug, **{name: _written(value) for name, value in written.items()}}
+
+
+def data_address(view: str, **asked: str) -> str:
+    """A view of the page Data, with what it is asked."""
+    return address(DATA, {"view": view, **asked})
 
 
 def record_address(identifier: str) -> str:

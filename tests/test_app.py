@@ -41,7 +41,12 @@ def test_each_page_opens_with_its_sentence(page: Page) -> None:
     expect(page.locator(".lead")).to_contain_text(
         "17 findings, each with its paragraph, and 13 sources", timeout=SLOWLY
     )
-    for name, heading in (("Questions", "Questions"), ("Evidence", "Evidence"), ("Workbench", "Workbench")):
+    for name, heading in (
+        ("Questions", "Questions"),
+        ("Evidence", "Evidence"),
+        ("Data", "Data"),
+        ("Workbench", "Workbench"),
+    ):
         to_page(page, name)
         expect(page.get_by_role("heading", level=1)).to_have_text(heading)
         expect(page.locator(".lead")).to_be_visible()
@@ -100,6 +105,14 @@ def test_an_unknown_question_or_record_says_what_to_do_next(page: Page) -> None:
     expect(page.get_by_role("alert")).to_contain_text("Did you mean forces_by_practice")
     page.goto("/evidence?finding=finding:nowhere")
     expect(page.get_by_role("alert")).to_contain_text("Look for it among the sources")
+
+
+def test_the_data_page_leads_to_its_views_and_names_one_that_is_not_there(page: Page) -> None:
+    to_page(page, "Data")
+    page.get_by_role("link", name="Intake").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Intake")
+    page.goto("/data?view=outtake")
+    expect(page.get_by_role("alert")).to_contain_text("It has intake")
 
 
 def test_evidence_leads_from_the_list_to_a_source_to_a_finding(page: Page) -> None:

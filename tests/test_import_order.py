@@ -93,3 +93,13 @@ def test_only_the_database_knows_the_driver_and_only_the_explorer_knows_streamli
         if name[0] in allowed and part not in allowed[name[0]]
     ]
     assert wrong == []
+
+
+def test_in_the_explorer_only_the_data_views_use_the_loader() -> None:
+    """But for the session, which has the package loaded before the graph is first read."""
+    users = {
+        path.relative_to(ROOT / "inquiry_explorer")
+        for path, part in modules()
+        if part == "inquiry_explorer" and any(name[0] == "graph_loader" for name in imported(path))
+    }
+    assert {path.as_posix() for path in users if path.parts[0] != "data"} == {"session.py"}

@@ -1,0 +1,52 @@
+"""Data: how good the record is, and the desk where it grows. Each view is a module of `inquiry_explorer.data`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from inquiry_explorer.addresses import DATA, data_address
+from inquiry_explorer.data import intake
+from inquiry_explorer.prose import items, title
+from inquiry_explorer.tables import Linked
+from inquiry_graph.errors import AddressError
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view by its name in the address; `meaning` is the line that stands beside its link."""
+
+    name: str
+    words: str
+    meaning: str
+    show: Callable[[], None]
+
+
+VIEWS = (
+    View(
+        "intake",
+        "Intake",
+        "Reports that were taken in, paragraph by paragraph: accept, edit, split or reject what is proposed.",
+        intake.show,
+    ),
+)
+
+
+def show() -> None:
+    """Draw the view that the address names, or the list of views."""
+    asked = st.query_params.get("view")
+    if not asked:
+        _show_views()
+        return
+    view = next((each for each in VIEWS if each.name == asked), None)
+    if view is None:
+        names = ", ".join(each.name for each in VIEWS)
+        raise AddressError(f"The page Data has no view {asked!r}. It has {names}: open one from the list at {DATA}.")
+    view.show()
+
+
+def _show_views() -> None:
+    title("Data", "A record that nobody can check or extend dies. This is where both are done.")
+    items((Linked(view.words, data_address(view.name)), view.meaning) for view in VIEWS)
