@@ -13,7 +13,16 @@ from inquiry_graph.cells import Cell, cells
 from inquiry_graph.database import Database
 
 MOST_UNREAD = 20
-_FIELDS = ("reach", "base", "conduct_from", "about", "exchange", "stages", "signs", "supports")
+FIELDS = {
+    "reach": "how far it reaches",
+    "base": "the base of a figure",
+    "conduct_from": "years of the conduct",
+    "about": "the body that is judged",
+    "exchange": "both ends of an exchange",
+    "stages": "step of the response",
+    "signs": "sign of vulnerability",
+    "supports": "kind of support",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,7 @@ def quality(database: Database) -> Quality:
         counts=dict(database.counts().nodes),
         primary=Share(row["primary_page"], findings),
         single_source=Share(row["single_source"], findings),
-        fill_rates={name: Share(row[name], findings) for name in _FIELDS},
+        fill_rates={name: Share(row[name], findings) for name in FIELDS},
         agreement=_agreement(database),
         places=places,
         states=_states(places),

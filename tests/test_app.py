@@ -112,7 +112,18 @@ def test_the_data_page_leads_to_its_views_and_names_one_that_is_not_there(page: 
     page.get_by_role("link", name="Intake").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Intake")
     page.goto("/data?view=outtake")
-    expect(page.get_by_role("alert")).to_contain_text("It has intake")
+    expect(page.get_by_role("alert")).to_contain_text("It has quality, intake")
+
+
+def test_how_good_the_record_is_stands_with_its_bases_and_leads_to_what_is_due(page: Page) -> None:
+    page.goto("/data?view=quality")
+    expect(page.locator(".lead")).to_have_text(
+        "13 of 17 (76%) findings rest on a primary page; 16 of 17 (94%) on one source alone.", timeout=SLOWLY
+    )
+    expect(page.get_by_text("publishes no second coding")).to_be_visible()
+    expect(page.get_by_role("table", name="Fields of the findings").get_by_role("row")).to_have_count(9)
+    page.get_by_role("table", name="due for another reading").get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Finding")
 
 
 def test_evidence_leads_from_the_list_to_a_source_to_a_finding(page: Page) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from inquiry_explorer.addresses import DATA, data_address
-from inquiry_explorer.data import intake
+from inquiry_explorer.data import intake, quality
 from inquiry_explorer.prose import items, title
 from inquiry_explorer.tables import Linked
 from inquiry_graph.errors import AddressError
@@ -25,6 +25,12 @@ class View:
 
 
 VIEWS = (
+    View(
+        "quality",
+        "How good the record is",
+        "What it rests on, what is filled, how well its coders agree, and what nobody has read.",
+        quality.show,
+    ),
     View(
         "intake",
         "Intake",
@@ -48,5 +54,5 @@ def show() -> None:
 
 
 def _show_views() -> None:
-    title("Data", "A record that nobody can check or extend dies. This is where both are done.")
+    title("Data", "How good the record is, and where it is checked and grows.")
     items((Linked(view.words, data_address(view.name)), view.meaning) for view in VIEWS)

@@ -11,7 +11,7 @@ from inquiry_graph import model
 from inquiry_graph.cells import number
 from inquiry_graph.cli.graph import opened
 from inquiry_graph.cli.output import as_json, show_json
-from inquiry_graph.quality import Quality, quality
+from inquiry_graph.quality import FIELDS, Quality, quality
 
 _STATES = (*model.STATES, model.SCOPE_NOT_KNOWN)
 
@@ -53,7 +53,7 @@ def _lines(found: Quality) -> Iterator[str]:
     yield f"Findings that rest on a primary page: {found.primary}."
     yield f"Findings that rest on one source alone: {found.single_source}."
     yield from ("", "Filled, only where the page says so")
-    yield from (f"  {name.replace('_', ' ')}: {share}" for name, share in found.fill_rates.items())
+    yield from (f"  {FIELDS[name]}: {share}" for name, share in found.fill_rates.items())
     yield from ("", "Agreement of two codings (Cohen's kappa, 95% interval)")
     yield from (
         f"  {field}: {each.value:.2f} ({each.low:.2f} to {each.high:.2f}), {number(each.n, 'findings')}"
