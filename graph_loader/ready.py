@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from graph_loader import holds_package, load_package, statements
+from graph_loader.kept import keep
 from graph_loader.package import read_package
 from inquiry_graph.database import Database, LoadRecord
 from inquiry_graph.errors import DatabaseError
@@ -24,10 +25,12 @@ def see_that_it_is_loaded(settings: Settings, database: Database, progress: Prog
     if record is None:
         _refuse_other_data(database, folder)
     elif holds_package(folder, database):
+        keep(folder, settings.home)
         return ""
     elif left := _why_left_alone(settings, record, folder):
         return left
     load_package(folder, database, progress)
+    keep(folder, settings.home)
     return ""
 
 

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from running_app import running_app, visiting
 
 from graph_loader import load_package
+from graph_loader.kept import keep
 from inquiry_graph.database import Database, open_database
 from inquiry_graph.local_server import LocalServer
 from inquiry_graph.settings import Settings
@@ -112,7 +113,7 @@ def test_the_data_page_leads_to_its_views_and_names_one_that_is_not_there(page: 
     page.get_by_role("link", name="Intake").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Intake")
     page.goto("/data?view=outtake")
-    expect(page.get_by_role("alert")).to_contain_text("It has quality, intake")
+    expect(page.get_by_role("alert")).to_contain_text("It has quality, changes, intake")
 
 
 def test_how_good_the_record_is_stands_with_its_bases_and_leads_to_what_is_due(page: Page) -> None:
@@ -123,6 +124,29 @@ def test_how_good_the_record_is_stands_with_its_bases_and_leads_to_what_is_due(p
     expect(page.get_by_text("publishes no second coding")).to_be_visible()
     expect(page.get_by_role("table", name="Fields of the findings").get_by_role("row")).to_have_count(9)
     page.get_by_role("table", name="due for another reading").get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Finding")
+
+
+def test_what_changed_between_two_versions_is_told_cell_by_cell(
+    page: Page, settings: Settings, small_copy: Path
+) -> None:
+    newer = [
+        ("findings.csv", "did not share what each knew", "kept what each knew"),
+        ("datapackage.json", "1.0.0", "1.1.0"),
+    ]
+    for file, old, new in newer:
+        path = small_copy / file
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    to_page(page, "Data")  # the app has then kept the version that it serves
+    expect(page.get_by_role("link", name="What changed")).to_be_visible()
+    keep(small_copy, settings.home)
+    page.get_by_role("link", name="What changed").click()
+    expect(page.locator(".lead")).to_have_text(
+        "0 rows added, 1 changed, 0 withdrawn; 0 gone without being listed as withdrawn."
+    )
+    row = page.get_by_role("table", name="Changed, cell by cell").get_by_role("row").nth(1)
+    expect(row).to_contain_text("kept what each knew")
+    row.get_by_role("link").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Finding")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from inquiry_explorer.addresses import DATA, data_address
-from inquiry_explorer.data import intake, quality
+from inquiry_explorer.data import changes, intake, quality
 from inquiry_explorer.prose import items, title
 from inquiry_explorer.tables import Linked
 from inquiry_graph.errors import AddressError
@@ -30,6 +30,12 @@ VIEWS = (
         "How good the record is",
         "What it rests on, what is filled, how well its coders agree, and what nobody has read.",
         quality.show,
+    ),
+    View(
+        "changes",
+        changes.TITLE,
+        "Two versions of the data side by side: added, changed cell by cell, and withdrawn with the reason.",
+        changes.show,
     ),
     View(
         "intake",

@@ -9,6 +9,7 @@ import click
 
 from graph_loader import check_package, load_package
 from graph_loader.diff import diff
+from graph_loader.kept import keep
 from inquiry_graph.cells import number
 from inquiry_graph.cli.differences import difference_lines
 from inquiry_graph.cli.output import as_json, printable, say, show_json
@@ -52,10 +53,13 @@ def load(package: Path, wants_json: bool) -> None:
     """Load a data package into the graph.
 
     The graph then holds what the folder PACKAGE holds, no more and no less. The package is checked first; if it has
-    a problem, the graph stays as it was. Loading twice changes nothing.
+    a problem, the graph stays as it was. Loading twice changes nothing. A copy of the package is kept in the home
+    folder, for the app's page of what changed.
     """
-    with open_database(Settings.from_environment(), say) as graph:
+    settings = Settings.from_environment()
+    with open_database(settings, say) as graph:
         record = load_package(package, graph, say)
+    keep(package, settings.home)
     if wants_json:
         show_json(asdict(record))
     else:

@@ -1,0 +1,77 @@
+"""Copies of the packages that were loaded on this machine, so that a later version can be compared with them.
+
+They lie in the home folder, one for each version and checksum, and are never changed. Only files of the package are
+kept: descriptor, tables and what lies beside them.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph_loader.package import DESCRIPTOR, Package, read_package
+from inquiry_graph.errors import PackageError
+
+_FOLDER = "packages"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A package that was loaded here: its name, version and checksum, and where its copy lies."""
+
+    name: str
+    version: str
+    checksum: str
+    folder: Path
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version} ({self.checksum[:8]})"
+
+
+def keep(folder: Path, home: Path) -> Kept:
+    """Keep a copy of the package in that folder, unless there is one already."""
+    package = read_package(folder)
+    place = home / _FOLDER / package.checksum
+    if not place.is_dir():
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=place.parent, prefix=".") as unfinished:
+            copy = Path(unfinished) / place.name
+            _copy(package, copy)
+            try:
+                copy.rename(place)
+            except OSError:  # another process was faster
+                if not place.is_dir():
+                    raise
+    return _kept(place)
+
+
+def all_kept(home: Path) -> tuple[Kept, ...]:
+    """The packages that were loaded on this machine, the one that was kept last first."""
+    places = [place for place in (home / _FOLDER).glob("*") if not place.name.startswith(".")]
+    return tuple(_readable(sorted(places, key=lambda place: place.stat().st_mtime, reverse=True)))
+
+
+def _readable(places: list[Path]) -> Iterator[Kept]:
+    for place in places:
+        try:
+            yield _kept(place)
+        except PackageError:  # not a copy of ours, or torn by other hands
+            continue
+
+
+def _kept(place: Path) -> Kept:
+    package = read_package(place)
+    return Kept(package.name, package.version, place.name, place)
+
+
+def _copy(package: Package, to: Path) -> None:
+    """Copy the files under the names that the descriptor gives them, and no other file of the folder."""
+    to.mkdir(mode=0o700)
+    files = [package.folder / DESCRIPTOR, *package.paths.values(), *filter(None, [package.agreement])]
+    for file in files:
+        target = to / file.relative_to(package.folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, target)
