@@ -19,7 +19,7 @@ def one(name: str, label: str, offered: Words, default: str | None = None) -> st
     value = _held(name, label, chosen, offered) if chosen is not None else (default or next(iter(offered), ""))
     key = _set(name, value)
     given: dict[str, Any] = {"key": key, "on_change": _into_address, "args": (name,)}
-    st.selectbox(as_label(label), list(offered), format_func=lambda each: as_label(offered[each]), **given)
+    st.selectbox(as_label(label), list(offered), format_func=offered.__getitem__, **given)
     return value
 
 
@@ -31,7 +31,7 @@ def several(
     values = tuple(_held(name, label, each, offered) for each in listed)
     key = _set(name, list(values))
     given: dict[str, Any] = {"key": key, "on_change": _into_address, "args": (name,), "placeholder": empty}
-    st.multiselect(as_label(label), list(offered), format_func=lambda each: as_label(offered[each]), **given)
+    st.multiselect(as_label(label), list(offered), format_func=offered.__getitem__, **given)
     return values
 
 
