@@ -18,12 +18,14 @@ __all__ = [
     "EVIDENCE",
     "EXPLORE",
     "OVERVIEW",
+    "PATTERNS",
     "QUESTIONS",
     "WORKBENCH",
     "address",
     "data_address",
     "explore_address",
     "outside",
+    "pattern_address",
     "question_address",
     "question_parameters",
     "record_address",
@@ -33,6 +35,7 @@ __all__ = [
 
 OVERVIEW = "overview"
 QUESTIONS = "questions"
+PATTERNS = "patterns"
 EVIDENCE = "evidence"
 DATA = "data"
 WORKBENCH = "workbench"
@@ -61,6 +64,11 @@ def question_parameters(slug: str, values: Mapping[str, Any] | None = None) -> d
 def data_address(view: str, **asked: str) -> str:
     """A view of the page Data, with what it is asked."""
     return address(DATA, {"view": view, **asked})
+
+
+def pattern_address(view: str, parameters: Parameters | None = None) -> str:
+    """A view of Patterns with what is chosen in it."""
+    return address(PATTERNS, {"view": view, **(parameters or {})})
 
 
 def record_address(identifier: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import reduce
 from operator import or_
+from typing import Any
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from inquiry_explorer import session
 from inquiry_explorer.escaping import as_label
 from inquiry_explorer.failures import failures_shown
 from inquiry_graph.answers import Answer, picture
-from inquiry_graph.export import FORMATS, Material, of_answer, of_selection, of_statement, render
+from inquiry_graph.export import FORMATS, Material, of_answer, of_pattern, of_selection, of_statement, render
 from inquiry_graph.neighbourhood import around_finding
 from inquiry_graph.subgraph import Rows, Subgraph
 
@@ -48,6 +49,27 @@ def _choose(material: Material, key: str) -> None:
         "The manifest says what was asked, of which data, what came back, and the file's SHA-256. Keep it beside the "
         "file."
     )
+
+
+@st.fragment
+def offer_tables(tables: Mapping[str, tuple[str, Callable[[], Rows]]], parameters: Mapping[str, Any], key: str) -> None:
+    """A button that opens the tables of a pattern as CSV, each with its manifest; they are made when it is opened.
+
+    `tables` has what a reader calls each table and what makes it, by the name of its file.
+    """
+    with st.popover("Download", key=f"{key}-download", on_change="rerun") as opened, failures_shown():
+        if opened.open:
+            for name, (words, make) in tables.items():
+                material = of_pattern(name, make(), parameters, session.graph().facts(), session.current_load())
+                made = render(material, "csv", datetime.now(UTC))
+                st.download_button(
+                    f"Download {as_label(words)} (CSV)", made.content, made.file_name, made.media_type,
+                    key=f"{key}-{name}", on_click="ignore", type="primary",
+                )  # fmt: skip
+                st.download_button(
+                    "Download its manifest", made.manifest, made.manifest_name, "application/json",
+                    key=f"{key}-{name}-manifest", on_click="ignore",
+                )  # fmt: skip
 
 
 def material_of_answer(answer: Answer) -> Material:

@@ -1,8 +1,9 @@
 """What was found where, and where nobody has looked: the states of cells, their counts and bounds.
 
-A cell is a place or a police force × a theme or a practice. Silence is never an answer:
-a cell without a judging finding is *no finding read* if a stated scope covers it, and
-*not examined* if none does. A count says its base and, by bounds, what is not known.
+A cell is a place or a police force × a theme or a practice, if asked for within one kind of
+agency or one period of conduct. Silence is never an answer: a cell without a judging finding is
+*no finding read* if a stated scope covers it, and *not examined* if none does. A count says its
+base and, by bounds, what is not known.
 """
 
 from __future__ import annotations
@@ -16,11 +17,37 @@ from inquiry_graph import model
 from inquiry_graph.catalogue import FIXED, statement
 from inquiry_graph.database import Database
 
-Units = Literal["place", "force"]
+Units = Literal["place", "force", "agency_kind", "period"]
 Topics = Literal["theme", "practice"]
 
 EXPLOITATION = FIXED["exploitation"]
 MOST_CELLS = 1_000_000
+_STATEMENTS: Mapping[Units, str] = {
+    "place": "_library/cells_of_places",
+    "force": "_library/cells_of_forces",
+    "agency_kind": "_library/cells_of_agency_kinds",
+    "period": "_library/cells_of_periods",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Years of conduct, both included; None in both where the years of the conduct are not known."""
+
+    value: str
+    words: str
+    from_year: int | None
+    to_year: int | None
+
+
+PERIODS = (
+    Period("to-1999", "To 1999", 0, 1999),
+    Period("2000-2009", "2000 to 2009", 2000, 2009),
+    Period("2010-2014", "2010 to 2014", 2010, 2014),
+    Period("2015-2019", "2015 to 2019", 2015, 2019),
+    Period("from-2020", "2020 on", 2020, 9999),
+    Period("unknown", "Years not known", None, None),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +55,9 @@ class Cell:
     """One cell: how many findings judge it and how, and whether a stated scope covers it.
 
     `counted` is false for a place that holds another place of the same count, and for a force whose round was
-    read on other pages than the inspectorate's own: it stands beside the others, outside every figure.
+    read on other pages than the inspectorate's own: it stands beside the others, outside every figure. `weight` is
+    that of its weightiest citation, 0 without one. `group` is the kind of agency or the period that the cell is
+    within, if any.
     """
 
     unit_id: str
@@ -41,6 +70,8 @@ class Cell:
     examined: bool
     counted: bool
     findings: tuple[str, ...]
+    weight: float = 0.0
+    group: str = ""
 
     @property
     def state(self) -> str:
@@ -112,6 +143,16 @@ class Tally:
         """Failing or mixed if every cell without a finding read were failing."""
         return self.low + self.no_finding_read
 
+    @property
+    def everywhere(self) -> int:
+        """Cells that were examined, and those that were not."""
+        return self.examined + self.not_examined
+
+    @property
+    def highest(self) -> int:
+        """Failing or mixed if every cell that was not read or not examined were failing."""
+        return self.high + self.not_examined
+
     def sentence(self, noun: str = "places") -> str:
         """All of it in one sentence without its full stop: figures, base, bounds, and what stands outside."""
         parts = [*self._inside(noun), *self._outside()]
@@ -152,11 +193,15 @@ def cells(
     *,
     programme: str = "",
     round: str = "initial",  # noqa: A002 - the model's name for it
+    source_kinds: Sequence[str] = (),
+    seen_in: Sequence[str] = (),
 ) -> tuple[Cell, ...]:
     """Every cell of the units and topics, by name of unit and topic.
 
-    For places, `programme` and `round` do not matter. For forces the cells are those of one round of one programme;
-    without a programme every force is not examined.
+    `programme` and `round` matter for forces alone, whose cells are those of one round of one programme; without a
+    programme every force is not examined. By kind of agency and by period the cells are those of places, within each
+    `group`. Of findings only those of these kinds of source and seen in such pages are taken, of scopes only those of
+    these kinds of source; none named takes all.
     """
     parameters = {
         "level": {"theme": "Theme", "practice": "Practice"}[topics],
@@ -167,9 +212,11 @@ def cells(
         "own_pages": list(FIXED["own_pages"]),
         "programme": programme,
         "round": round,
+        "source_kinds": list(source_kinds) or [term.value for term in model.SOURCE_KINDS],
+        "seen_in": list(seen_in) or [term.value for term in model.SEEN_IN],
+        "periods": [{"value": each.value, "from": each.from_year, "to": each.to_year} for each in PERIODS],
     }
-    name = {"place": "_library/cells_of_places", "force": "_library/cells_of_forces"}[units]
-    rows = database.read(statement(name), parameters, row_limit=MOST_CELLS)
+    rows = database.read(statement(_STATEMENTS[units]), parameters, row_limit=MOST_CELLS)
     return tuple(_cell(row) for row in rows)
 
 
@@ -199,6 +246,8 @@ def _cell(row: Mapping[str, Any]) -> Cell:
         examined=row["examined"],
         counted=row["counted"],
         findings=tuple(row["findings"]),
+        weight=row["weight"],
+        group=row.get("group", ""),
     )
 
 

@@ -15,9 +15,20 @@ from pathlib import Path
 from inquiry_graph.errors import ExportError
 from inquiry_graph.export import csv, graphml, html, node_link
 from inquiry_graph.export.manifest import manifest
-from inquiry_graph.export.material import Material, of_answer, of_selection, of_statement
+from inquiry_graph.export.material import Material, of_answer, of_pattern, of_selection, of_statement
 
-__all__ = ["FORMATS", "Exported", "Format", "Material", "export", "of_answer", "of_selection", "of_statement", "render"]
+__all__ = [
+    "FORMATS",
+    "Exported",
+    "Format",
+    "Material",
+    "export",
+    "of_answer",
+    "of_pattern",
+    "of_selection",
+    "of_statement",
+    "render",
+]
 
 LONGEST_NAME = 60  # characters of a file's name before its time and ending
 
@@ -65,7 +76,9 @@ def render(material: Material, format_: str, created: datetime | None = None) ->
         raise ExportError(f"There is no format {format_!r}. Choose one of {', '.join(FORMATS)}.")
     chosen = FORMATS[format_]
     created = (created or datetime.now(UTC)).astimezone(UTC)
-    file_name = f"{_slug(material.question or material.title)}-{created:%Y%m%dT%H%M%SZ}{chosen.ending}"
+    file_name = (
+        f"{_slug(material.question or material.pattern or material.title)}-{created:%Y%m%dT%H%M%SZ}{chosen.ending}"
+    )
     content = chosen.write(material, created)
     beside = manifest(material, format_, file_name, content, created, chosen.notes)
     return Exported(file_name, content, chosen.media_type, f"{file_name}.manifest.json", beside)

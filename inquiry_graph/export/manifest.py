@@ -28,11 +28,15 @@ def caution_of(material: Material) -> str:
 def manifest(
     material: Material, format_: str, file_name: str, content: bytes, created: datetime, notes: tuple[str, ...]
 ) -> bytes:
-    """The manifest as JSON. By question or statement, parameters and dataset version the export can be made again."""
+    """The manifest as JSON.
+
+    By question, pattern or statement, parameters and dataset version the export can be made again.
+    """
     load, facts = material.load, material.facts
     described: dict[str, Any] = {
         "title": material.title,
         "question": material.question,
+        "pattern": material.pattern,
         "statement": material.statement,
         "parameters": plain(material.parameters),
         "selection": list(material.selection),

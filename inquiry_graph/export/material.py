@@ -17,10 +17,11 @@ from inquiry_graph.subgraph import Link, Node, Path, Rows, Subgraph
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """An answer, a statement's rows or a selection, with all that a manifest says of it.
+    """An answer, a statement's rows, a selection or a table of a pattern, with all that a manifest says of it.
 
-    `question` is a slug, `statement` the Cypher that was run, `selection` the ids that were picked: what was
-    asked stands in at least one of them. `sentence` and `caution` belong to a question's answer.
+    `question` is a slug, `statement` the Cypher that was run, `selection` the ids that were picked, `pattern` the
+    name of a table of the patterns: what was asked stands in at least one of them. `sentence` and `caution` belong
+    to a question's answer and to a pattern.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Material:
     selection: tuple[str, ...] = ()
     sentence: str | None = None
     caution: str | None = None
+    pattern: str | None = None
 
     @property
     def dataset_version(self) -> str:
@@ -73,6 +75,21 @@ def of_answer(answer: Answer, subgraph: Subgraph, facts: ServerFacts, load: Load
 def of_selection(ids: tuple[str, ...], subgraph: Subgraph, facts: ServerFacts, load: LoadRecord | None) -> Material:
     """Nodes that were picked, with the links among them; the table has a row for each node."""
     return Material("Selection from the graph", table_of(subgraph), subgraph, facts, load, selection=ids)
+
+
+def of_pattern(
+    pattern: str,
+    rows: Rows,
+    parameters: Mapping[str, Any],
+    facts: ServerFacts,
+    load: LoadRecord | None,
+    sentence: str | None = None,
+) -> Material:
+    """A table of the patterns, with what was chosen for it."""
+    title = pattern.replace("_", " ").capitalize()
+    return Material(
+        title, rows, Subgraph(), facts, load, parameters=dict(parameters), sentence=sentence, pattern=pattern
+    )
 
 
 def table_of(subgraph: Subgraph) -> Rows:

@@ -1,0 +1,59 @@
+"""Patterns: what recurs, where, among whom, and what has not been looked at. The address's `view` says which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+import streamlit as st
+
+from inquiry_explorer import session
+from inquiry_explorer.addresses import pattern_address
+from inquiry_explorer.patterns import matrix
+from inquiry_explorer.prose import heading, items, title
+from inquiry_explorer.tables import Linked
+from inquiry_graph.errors import AddressError
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One view: its name in the address, its title, what it asks, and what draws it."""
+
+    name: str
+    title: str
+    asks: str
+    show: Callable[[], None]
+
+
+GROUPS: tuple[tuple[str, tuple[View, ...]], ...] = (
+    (
+        "The whole",
+        (View("matrix", matrix.TITLE, matrix.ASKS, matrix.show),),
+    ),
+)
+VIEWS = {view.name: view for _, views in GROUPS for view in views}
+
+
+def show() -> None:
+    """Draw the list of views, or the one that the address names."""
+    session.graph()
+    name = st.query_params.get("view")
+    if not name:
+        _show_list()
+    elif name in VIEWS:
+        VIEWS[name].show()
+    else:
+        near = get_close_matches(name, VIEWS, n=3, cutoff=0.4) or list(VIEWS)
+        raise AddressError(f"Patterns has no view {name!r}. Did you mean {', '.join(near)}?")
+
+
+def _show_list() -> None:
+    title(
+        "Patterns",
+        "What recurs, where, among whom, and what nobody has looked at: every figure with its base and its bounds, "
+        "every cell one click from its paragraphs.",
+    )
+    for words, views in GROUPS:
+        heading(words)
+        items((Linked(view.title, pattern_address(view.name)), view.asks) for view in views)

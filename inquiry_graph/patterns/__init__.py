@@ -1,0 +1,1 @@
+"""What recurs, where, among whom and how surely: computed over cells, each figure with its base and its bounds."""

@@ -1,0 +1,54 @@
+"""Patterns in a real browser: the list of views, and each view from its sentence to the paragraphs behind a cell."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from running_app import visiting
+
+pytestmark = pytest.mark.browser
+SLOWLY = 60_000  # milliseconds; the first page of an app opens and warms up the graph
+
+
+@pytest.fixture
+def page(browser: Browser, app: str) -> Iterator[Page]:
+    with visiting(browser, app) as page:
+        yield page
+
+
+def test_the_matrix_leads_from_the_list_to_the_paragraphs_of_a_cell(page: Page) -> None:
+    expect(page.locator(".lead")).to_be_visible(timeout=SLOWLY)
+    page.get_by_role("link", name="Patterns", exact=True).click()
+    page.get_by_role("link", name="Matrix", exact=True).click()
+    expect(page).to_have_url(re.compile(r"/patterns\?view=matrix"))
+    expect(page.locator(".lead")).to_contain_text("pairs of a place and a topic")
+    page.get_by_role("combobox", name=re.compile("Columns")).click()
+    page.get_by_role("option", name="Themes").click()
+    expect(page).to_have_url(re.compile("topics=theme"))
+    cell = page.locator("table.matrix td[title^='Millbridge'] a").first
+    expect(cell).to_contain_text("Mixed, conflicting")
+    cell.click()
+    expect(page).to_have_url(re.compile("/evidence"))
+    expect(page.locator("ol.citations > li")).not_to_have_count(0)
+
+
+def test_the_matrix_goes_into_a_file_with_its_manifest(page: Page) -> None:
+    page.goto("/patterns?view=matrix&topics=theme&units=force&subject=child_protection")
+    page.get_by_role("button", name="Download").click(timeout=SLOWLY)
+    with page.expect_download() as file:
+        page.get_by_role("button", name="Download a row for each cell (CSV)").click()
+    with page.expect_download() as beside:
+        page.get_by_role("button", name="Download its manifest").nth(1).click()
+    manifest = json.loads(beside.value.path().read_text(encoding="utf-8"))
+    assert manifest["sha256"] == hashlib.sha256(file.value.path().read_bytes()).hexdigest()
+    assert (manifest["pattern"], manifest["parameters"]["units"]) == ("matrix_long", "force")
+
+
+def test_an_unknown_view_says_which_there_are(page: Page) -> None:
+    page.goto("/patterns?view=matrx")
+    expect(page.get_by_role("alert")).to_contain_text("Did you mean matrix", timeout=SLOWLY)
