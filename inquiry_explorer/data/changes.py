@@ -27,7 +27,7 @@ def show() -> None:
         title(TITLE, "Only one version of the data has been loaded on this machine.", trail=_trail())
         paragraph(
             "Each version that is loaded is kept for comparison. Two folders can be compared at any time with "
-            "`inquiry-graph diff OLD NEW`.",
+            "inquiry-graph diff OLD NEW.",
             style="quiet",
         )
         return
