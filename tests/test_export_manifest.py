@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 from materials import FINDING, LOAD, ORDINARY, SOURCE, hostile
 
+from inquiry_graph.answers import ask
+from inquiry_graph.catalogue import question
+from inquiry_graph.database import Database
 from inquiry_graph.errors import ExportError
-from inquiry_graph.export import FORMATS, export, of_selection, of_statement, render
+from inquiry_graph.export import FORMATS, export, of_answer, of_selection, of_statement, render
 from inquiry_graph.subgraph import Rows, Subgraph
 
 NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
@@ -51,6 +54,15 @@ def test_a_statement_and_a_selection_are_told_apart() -> None:
     assert (manifest["selection"], manifest["statement"]) == (["finding:a", "source:a"], None)
 
 
+def test_the_statement_of_a_question_runs_again_as_its_manifest_has_it(loaded: Database) -> None:
+    answer = ask(loaded, question("practices_by_place"))
+    manifest = json.loads(
+        render(of_answer(answer, Subgraph.of((), ()), loaded.facts(), loaded.last_load()), "csv").manifest
+    )
+    given = manifest["parameters"] | manifest["fixed_parameters"]
+    assert loaded.read(manifest["statement"], given).rows == answer.rows.rows
+
+
 def test_the_spreadsheet_says_that_formulas_are_neutralised() -> None:
     (note,) = json.loads(render(ORDINARY, "csv").manifest)["notes"]
     assert "apostrophe" in note
@@ -59,7 +71,7 @@ def test_the_spreadsheet_says_that_formulas_are_neutralised() -> None:
 @pytest.mark.parametrize("title", ["../../etc/passwd", "C:\\temp\\x", "con", "", "Ætt / …", "a" * 400, "\u202egnp.exe"])
 def test_a_file_name_is_safe_whatever_the_title(title: str) -> None:
     name = render(replace(ORDINARY, question=None, title=title), "csv", NOW).file_name
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*-20260301T123000Z\.csv", name)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*-20260301T123000000Z\.csv", name)
 
 
 def test_hostile_texts_stand_in_the_manifest_as_they_are() -> None:

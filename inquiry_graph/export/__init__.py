@@ -76,9 +76,8 @@ def render(material: Material, format_: str, created: datetime | None = None) ->
         raise ExportError(f"There is no format {format_!r}. Choose one of {', '.join(FORMATS)}.")
     chosen = FORMATS[format_]
     created = (created or datetime.now(UTC)).astimezone(UTC)
-    file_name = (
-        f"{_slug(material.question or material.pattern or material.title)}-{created:%Y%m%dT%H%M%SZ}{chosen.ending}"
-    )
+    made = f"{created:%Y%m%dT%H%M%S}{created.microsecond // 1000:03}Z"  # so fine that two exports do not meet
+    file_name = f"{_slug(material.question or material.pattern or material.title)}-{made}{chosen.ending}"
     content = chosen.write(material, created)
     beside = manifest(material, format_, file_name, content, created, chosen.notes)
     return Exported(file_name, content, chosen.media_type, f"{file_name}.manifest.json", beside)

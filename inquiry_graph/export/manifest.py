@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import datetime
+from importlib.metadata import version
 from typing import Any
 
 from inquiry_graph.export.material import Material, plain
@@ -39,6 +40,7 @@ def manifest(
         "pattern": material.pattern,
         "statement": material.statement,
         "parameters": plain(material.parameters),
+        "fixed_parameters": plain(material.fixed),
         "selection": list(material.selection),
         "answer": material.sentence,
         "dataset": {
@@ -48,6 +50,7 @@ def manifest(
             "load": load.id if load else None,
             "loaded": load.finished if load else None,
         },
+        "inquiry_graph": version("inquiry-graph"),
         "neo4j": {"version": facts.version, "edition": facts.edition},
         "created": created.isoformat(timespec="seconds"),
         "counts": {

@@ -19,8 +19,9 @@ from inquiry_graph.subgraph import Link, Node, Path, Rows, Subgraph
 class Material:
     """An answer, a statement's rows, a selection or a table of a pattern, with all that a manifest says of it.
 
-    `question` is a slug, `statement` the Cypher that was run, `selection` the ids that were picked, `pattern` the
-    name of a table of the patterns: what was asked stands in at least one of them. `sentence` and `caution` belong
+    `question` is a slug, `statement` the Cypher that was run, `fixed` the parameters of the statement that
+    come from the model and not from a person, `selection` the ids that were picked, `pattern` the name of a table of
+    the patterns: what was asked stands in at least one of them. `sentence` and `caution` belong
     to a question's answer and to a pattern.
     """
 
@@ -32,6 +33,7 @@ class Material:
     question: str | None = None
     statement: str | None = None
     parameters: Mapping[str, Any] = field(default_factory=dict)
+    fixed: Mapping[str, Any] = field(default_factory=dict)
     selection: tuple[str, ...] = ()
     sentence: str | None = None
     caution: str | None = None
@@ -67,6 +69,7 @@ def of_answer(answer: Answer, subgraph: Subgraph, facts: ServerFacts, load: Load
         question=question.slug,
         statement=question.statement,
         parameters=dict(answer.values),
+        fixed=dict(question.fixed),
         sentence=answer.sentence,
         caution=question.caution,
     )
