@@ -55,8 +55,8 @@ class Cell:
     """One cell: how many findings judge it and how, and whether a stated scope covers it.
 
     `counted` is false for a place that holds another place of the same count, and for a force whose round was
-    read on other pages than the inspectorate's own: it stands beside the others, outside every figure. `weight` is
-    that of its weightiest citation, 0 without one. `group` is the kind of agency or the period that the cell is
+    read mostly on other pages than the inspectorate's own: it stands beside the others, outside every figure.
+    `weight` is that of its weightiest citation, 0 without one. `group` is the kind of agency or the period that the cell is
     within, if any.
     """
 
@@ -182,7 +182,7 @@ class Tally:
         if self.wider_places:
             yield f"{number(self.wider_places, 'wider places')} left out, since narrower ones are counted"
         if self.read_elsewhere:
-            yield f"{number(self.read_elsewhere, 'forces')} left out, read on other kinds of page"
+            yield f"{number(self.read_elsewhere, 'forces')} left out, read mostly on other kinds of page"
 
 
 def cells(

@@ -33,8 +33,8 @@ _LIKENESS = (
 _CAUTIONS = {
     "place": "",
     "force": (
-        "Same programme, not same conditions: inspections lie years apart. Forces that were read on other pages than "
-        "the inspectorate's own stand beside the others, outside the figures. Forces are not ranked."
+        "Same programme, not same conditions: inspections lie years apart. Forces that were read mostly on other pages "
+        "than the inspectorate's own stand beside the others, outside the figures. Forces are not ranked."
     ),
     "agency_kind": (
         "A cell counts places in which a body of that kind was judged. A kind counts as examined where a scope names "

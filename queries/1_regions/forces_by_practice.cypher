@@ -19,7 +19,7 @@ columns:
   - {name: topic, meaning: The practice., kind: text}
   - {name: state, meaning: What the round's inspection of the force found about the practice., kind: state}
   - {name: conflicting, meaning: Whether some findings say failing and others adequate., kind: boolean}
-  - {name: counted, meaning: "Whether the cell counts: not for a force read on other pages than the inspectorate's own.", kind: boolean}
+  - {name: counted, meaning: "Whether the cell counts: not for a force read mostly on other pages than the inspectorate's own.", kind: boolean}
   - {name: findings, meaning: The findings that judge it., kind: ids}
 view: matrix
 at_least: 100
@@ -30,7 +30,7 @@ says: >-
 says_if_none: No finding of an inspection in this round is held for {given.programme}
 caution: >-
   Same programme, not same conditions: inspections lie years apart and were read in part from different kinds of page.
-  Forces that were read on other pages than the inspectorate's own stand beside the others, outside the figures.
+  Forces that were read mostly on other pages than the inspectorate's own stand beside the others, outside the figures.
   Differences are differences in what was read. Forces are not ranked.
 */
 // The practices that this round judged, or set out to examine, in any force.
@@ -87,9 +87,9 @@ RETURN
   END AS state,
   examined AND any(finding IN findings WHERE finding.outcome = 'failing')
     AND any(finding IN findings WHERE NOT finding:Failure) AS conflicting,
-  NOT EXISTS {
+  COUNT {
     MATCH (force)<-[:ABOUT]-(:Finding)-[:IN_CASE]->(:Case)-[:UNDER_PROGRAMME {round: $round}]->({id: $programme})
-  } OR EXISTS {
+  } <= 2 * COUNT {
     MATCH (force)<-[:ABOUT]-(read:Finding)-[:IN_CASE]->(:Case)-[:UNDER_PROGRAMME {round: $round}]->({id: $programme})
     WHERE EXISTS { (read)-[seen:EVIDENCED_BY]->() WHERE seen.seen_in IN $own_pages }
   } AS counted,

@@ -1,12 +1,12 @@
 // The cells of police forces within one round of one programme: what its inspections found about each theme and
 // practice, and whether a stated scope covers it. Forces are all that the graph holds and that have no successor.
-// `counted` is false for a force whose round was read on other pages than the inspectorate's own alone.
+// `counted` is false for a force whose round was read mostly on other pages than the inspectorate's own.
 // A scope covers a force through an inspection of the round in which the force was examined. `weight` is that of
 // the weightiest citation.
 MATCH (force:Agency {kind: 'police_force'}) WHERE NOT EXISTS { (force)-[:SUCCEEDED_BY]->() }
-WITH force, NOT EXISTS {
+WITH force, COUNT {
   MATCH (force)<-[:ABOUT]-(:Finding)-[:IN_CASE]->(:Case)-[:UNDER_PROGRAMME {round: $round}]->({id: $programme})
-} OR EXISTS {
+} <= 2 * COUNT {
   MATCH (force)<-[:ABOUT]-(read:Finding)-[:IN_CASE]->(:Case)-[:UNDER_PROGRAMME {round: $round}]->({id: $programme})
   WHERE EXISTS { (read)-[seen:EVIDENCED_BY]->() WHERE seen.seen_in IN $own_pages }
 } AS counted
