@@ -56,8 +56,8 @@ class Cell:
 
     `counted` is false for a place that holds another place of the same count, and for a force whose round was
     read mostly on other pages than the inspectorate's own: it stands beside the others, outside every figure.
-    `weight` is that of its weightiest citation, 0 without one. `group` is the kind of agency or the period that the cell is
-    within, if any.
+    `weight` is that of its weightiest citation, 0 without one. `group` is the kind of agency or the period that the
+    cell is within, if any.
     """
 
     unit_id: str
