@@ -10,7 +10,7 @@ import streamlit as st
 
 from inquiry_explorer import session
 from inquiry_explorer.addresses import pattern_address
-from inquiry_explorer.patterns import matrix
+from inquiry_explorer.patterns import communication, matrix, prosecution, support, vulnerability
 from inquiry_explorer.prose import heading, items, title
 from inquiry_explorer.tables import Linked
 from inquiry_graph.errors import AddressError
@@ -27,6 +27,15 @@ class View:
 
 
 GROUPS: tuple[tuple[str, tuple[View, ...]], ...] = (
+    (
+        "The five questions",
+        (
+            View("communication", communication.TITLE, communication.ASKS, communication.show),
+            View("support", support.TITLE, support.ASKS, support.show),
+            View("vulnerability", vulnerability.TITLE, vulnerability.ASKS, vulnerability.show),
+            View("prosecution", prosecution.TITLE, prosecution.ASKS, prosecution.show),
+        ),
+    ),
     (
         "The whole",
         (View("matrix", matrix.TITLE, matrix.ASKS, matrix.show),),

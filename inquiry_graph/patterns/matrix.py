@@ -46,22 +46,18 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The matrix in the order in which it is shown. `held` has the cells of each line and topic by their ids."""
+    """The matrix in the order in which it is shown. `held` has the cells of each line and topic by their ids.
 
-    units: Units
+    `grouped` says whether a line holds the cells of many units for each topic; `noun` is what a tally counts, in the
+    plural.
+    """
+
+    units: str
     lines: tuple[Heading, ...]
     topics: tuple[Heading, ...]
     held: Mapping[tuple[str, str], tuple[Cell, ...]]
-
-    @property
-    def grouped(self) -> bool:
-        """Whether a line holds the cells of many places for each topic."""
-        return self.units in ("agency_kind", "period")
-
-    @property
-    def noun(self) -> str:
-        """What a tally of the matrix counts, in the plural."""
-        return UNIT_NOUNS[self.units]
+    noun: str
+    grouped: bool
 
     def at(self, line: str, topic: str) -> tuple[Cell, ...]:
         """The cells of a line under a topic: one, or one for each place."""
@@ -118,9 +114,24 @@ def arranged(units: Units, found: Iterable[Cell], order: Order = "name", *, only
         lines[line.id] = line
         topics[cell.topic_id] = Heading(cell.topic_id, cell.topic_name)
         held.setdefault((line.id, cell.topic_id), []).append(cell)
-    whole = Matrix(units, tuple(lines.values()), tuple(topics.values()), {at: tuple(of) for at, of in held.items()})
+    whole = Matrix(
+        units, tuple(lines.values()), tuple(topics.values()), {at: tuple(of) for at, of in held.items()},
+        UNIT_NOUNS[units], units in ("agency_kind", "period"),
+    )  # fmt: skip
     kept = _judged_only(whole) if only_judged else whole
     return _ordered(kept, order)
+
+
+def laid_out(
+    lines: Iterable[Heading], topics: Iterable[Heading], found: Iterable[tuple[str, str, Cell]], noun: str
+) -> Matrix:
+    """A grouped matrix of cells given with the ids of their line and topic, in the order of the headings."""
+    held: dict[tuple[str, str], list[Cell]] = {}
+    for line, topic, cell in found:
+        held.setdefault((line, topic), []).append(cell)
+    return Matrix(
+        "grouped", tuple(lines), tuple(topics), {at: tuple(of) for at, of in held.items()}, noun, grouped=True
+    )
 
 
 def wide(matrix: Matrix) -> Rows:
