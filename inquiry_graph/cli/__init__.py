@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from inquiry_graph.cli.asking import ask, cypher, questions
+from inquiry_graph.cli.desk import intake
 from inquiry_graph.cli.exporting import export
 from inquiry_graph.cli.output import Commands
 from inquiry_graph.cli.packages import check, diff_packages, load, schema
@@ -38,6 +39,7 @@ for command in (
     check,
     diff_packages,
     load,
+    intake,
     start,
     stop,
     backup,
