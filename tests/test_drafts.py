@@ -48,6 +48,11 @@ def test_its_paragraphs_come_back_as_they_were_examined(taken: Draft) -> None:
     assert taken.paragraphs()[SHARED - 1].proposals[0].practices[0].id == "practice:sharing-information"
 
 
+def test_a_paragraph_that_does_not_say_is_about_what_the_report_is_about(taken: Draft) -> None:
+    assert taken.paragraphs()[SHARED + 1].proposals[0].subject.value == ""
+    assert taken.usual_subject() == "child_protection"
+
+
 def test_the_same_file_taken_in_again_goes_on_where_it_stood(
     taken: Draft, here: Settings, tmp_path: Path, small_package: Path
 ) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from graph_loader.intake import files
@@ -73,16 +74,19 @@ def decide(
 
 def record(folder: Path) -> Record:
     """How the paragraph whose decisions lie in that folder stands."""
-    made = tuple(history(folder))
+    try:
+        return _record(folder, tuple(sorted(file.name for file in folder.iterdir())))
+    except FileNotFoundError:
+        return Record(None, ())
+
+
+@lru_cache(maxsize=20_000)
+def _record(folder: Path, names: tuple[str, ...]) -> Record:
+    """The record by the names of its files: a file that has its name never changes again."""
+    made = [_read(folder / name) for name in names if name.startswith(_REVISION)]
     answered = {name for decision in made for name in decision.answers}
-    rivals = (_read(file) for file in sorted(folder.glob(f"{_RIVAL}-*.json")))
+    rivals = (_read(folder / name) for name in names if name.startswith(_RIVAL))
     return Record(made[-1] if made else None, tuple(each for each in rivals if each.rival not in answered))
-
-
-def history(folder: Path) -> Iterator[Decision]:
-    """Every decision on the paragraph, the first first."""
-    for file in sorted(folder.glob(f"{_REVISION}-*.json")):
-        yield _read(file)
 
 
 def _file(folder: Path, revision: int) -> Path:

@@ -14,9 +14,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +72,12 @@ class Draft:
 
     def paragraphs(self) -> tuple[Examined, ...]:
         """Every paragraph of the report with its flags and proposals."""
-        return stored.examined((self.folder / _PARAGRAPHS).read_text(encoding="utf-8"))
+        return _paragraphs(self.folder / _PARAGRAPHS)
+
+    def usual_subject(self) -> str:
+        """What most of the report's proposals are about: the likeliest for a paragraph that does not say."""
+        found = Counter(p.subject.value for each in self.paragraphs() for p in each.proposals if p.subject.value)
+        return found.most_common(1)[0][0] if found else ""
 
     def record(self, number: int) -> Record:
         """How the paragraph of that number stands."""
@@ -185,6 +192,12 @@ def draft(identifier: str, settings: Settings) -> Draft:
 def folder_of(settings: Settings) -> Path:
     """Where drafts lie: in the user's own folder, never in a package."""
     return settings.home / "intake"
+
+
+@lru_cache(maxsize=8)
+def _paragraphs(file: Path) -> tuple[Examined, ...]:
+    """They never change once they are written, and a long report's take a moment to read."""
+    return stored.examined(file.read_text(encoding="utf-8"))
 
 
 def _examined(path: Path, terms: Path, progress: Progress) -> tuple[Examined, ...]:
