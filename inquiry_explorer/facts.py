@@ -64,6 +64,12 @@ def term_words(terms: Iterable[Term], value: Any) -> str:
     return next((term.words for term in terms if term.value == value), as_text(value))
 
 
+def words_of(name: str) -> str:
+    """What a property is called on screen."""
+    words = _WORDS.get(name, name.replace("_", " "))
+    return words[:1].upper() + words[1:]
+
+
 def _facts(declared: Iterable[Property], held: Mapping[str, Any]) -> Iterator[Fact]:
     for each in declared:
         value = held.get(each.name)
@@ -72,5 +78,4 @@ def _facts(declared: Iterable[Property], held: Mapping[str, Any]) -> Iterator[Fa
         text = term_words(each.terms, value) if each.terms else as_text(value)
         if each.kind is ValueKind.BOOLEAN:
             text = _YES_NO[bool(value)]
-        words = _WORDS.get(each.name, each.name.replace("_", " "))
-        yield Fact(words[:1].upper() + words[1:], text, each.meaning)
+        yield Fact(words_of(each.name), text, each.meaning)

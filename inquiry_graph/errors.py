@@ -18,6 +18,8 @@ not an `InquiryGraphError` is a bug and keeps its traceback.
     │   └── ParameterError        a parameter is missing, unknown or of the wrong kind
     ├── PackageError              the data package cannot be loaded; holds every problem found
     ├── LoadError                 a load began and could not be completed
+    ├── IntakeError               a report cannot be taken in, or its review cannot go on as asked
+    │   └── EditConflict          somebody else decided the same paragraph meanwhile; both versions are kept
     ├── ExportError               the selection cannot be written in that format
     └── AddressError              an address of the app holds no view that can be opened
 """
@@ -97,6 +99,14 @@ class PackageError(InquiryGraphError):
 
 class LoadError(InquiryGraphError):
     """A load began and could not be completed; the graph is as it was, or marked as under way."""
+
+
+class IntakeError(InquiryGraphError):
+    """A report cannot be taken in, or its review cannot go on as asked."""
+
+
+class EditConflict(IntakeError):
+    """Somebody else decided the same paragraph meanwhile; both versions are kept."""
 
 
 class ExportError(InquiryGraphError):

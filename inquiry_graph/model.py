@@ -119,6 +119,11 @@ PROGRESS_STATUSES = (
     Term("partly_implemented", "Implemented in part"),
     Term("implemented", "Implemented"),
 )
+DECISIONS = (  # on a paragraph of a report that was taken in
+    Term("accepted", "Accepted"),
+    Term("rejected", "Rejected"),
+    Term("set_aside", "Set aside"),
+)
 VERDICTS = (  # of a rereading
     Term("confirmed", "Confirmed"),
     Term("corrected", "Corrected"),

@@ -8,10 +8,11 @@ from __future__ import annotations
 import click
 
 from inquiry_graph.cli.asking import ask, cypher, questions
-from inquiry_graph.cli.desk import show_quality
+from inquiry_graph.cli.desk import intake
 from inquiry_graph.cli.exporting import export
 from inquiry_graph.cli.output import Commands
 from inquiry_graph.cli.packages import check, diff_packages, load, schema
+from inquiry_graph.cli.quality import show_quality
 from inquiry_graph.cli.server import backup, restore, start, stop
 from inquiry_graph.cli.serving import serve
 from inquiry_graph.cli.state import status
@@ -30,6 +31,6 @@ def main() -> None:
 
 for command in (
     *(serve, status, questions, ask, cypher, export, schema, show_quality),
-    *(check, diff_packages, load, start, stop, backup, restore),
+    *(check, diff_packages, load, intake, start, stop, backup, restore),
 ):
     main.add_command(command)
