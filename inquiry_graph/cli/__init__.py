@@ -12,6 +12,7 @@ from inquiry_graph.cli.desk import show_quality
 from inquiry_graph.cli.exporting import export
 from inquiry_graph.cli.output import Commands
 from inquiry_graph.cli.packages import check, diff_packages, load, schema
+from inquiry_graph.cli.patterns import patterns
 from inquiry_graph.cli.server import backup, restore, start, stop
 from inquiry_graph.cli.serving import serve
 from inquiry_graph.cli.state import status
@@ -29,7 +30,7 @@ def main() -> None:
 
 
 for command in (
-    *(serve, status, questions, ask, cypher, export, schema, show_quality),
+    *(serve, status, questions, ask, cypher, patterns, export, schema, show_quality),
     *(check, diff_packages, load, start, stop, backup, restore),
 ):
     main.add_command(command)

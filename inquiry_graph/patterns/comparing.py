@@ -14,6 +14,7 @@ from inquiry_graph.catalogue import FIXED, statement
 from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, Cell, Topics, cell_of_row, cells
 from inquiry_graph.database import Database
 from inquiry_graph.errors import ParameterError
+from inquiry_graph.subgraph import Rows
 
 FEWEST, MOST = 2, 6
 ALL_CASES = tuple(term.value for term in model.CASE_KINDS)
@@ -170,6 +171,18 @@ def side_by_side(profiles: Sequence[Profile]) -> tuple[Compared, ...]:
     found = (Compared(group[0].topic_id, group[0].topic_name, tuple(group), _verdict(group)) for group in judged)
     order: tuple[Verdict, ...] = ("shared", "differing", "alone")
     return tuple(sorted(found, key=lambda each: (order.index(each.verdict), each.topic)))
+
+
+def as_rows(profiles: Sequence[Profile]) -> Rows:
+    """A row for each topic, with its verdict and the state of each unit in a column of its name."""
+    columns = ("topic_id", "topic", "verdict", *(each.unit.name for each in profiles))
+    order = [each.unit.id for each in profiles]
+    rows = (
+        (each.topic_id, each.topic, each.verdict,
+         *(cell.state for cell in sorted(each.cells, key=lambda cell: order.index(cell.unit_id))))
+        for each in side_by_side(profiles)
+    )  # fmt: skip
+    return Rows(columns, tuple(rows))
 
 
 def _verdict(group: Sequence[Cell]) -> Verdict:

@@ -11,6 +11,7 @@ import networkx
 from inquiry_graph.catalogue import FIXED, statement
 from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, Cell, number
 from inquiry_graph.database import Database
+from inquiry_graph.subgraph import Rows
 
 FIRST = "initial"  # the round that is the first visit
 
@@ -143,6 +144,48 @@ def sentence(found: Sequence[Revisited], after: Sequence[FailedAfter]) -> str:
         f"{number(len(forces), 'forces')}; failed in conduct that a source dates after a recommendation "
         f"on it: {number(len(dated), 'findings')}, and {len(undated)} more whose years are not known"
     )
+
+
+def visits_as_rows(found: Iterable[Revisited]) -> Rows:
+    """A row for each visit, counted from 1, the first."""
+    columns = ("force_id", "force", "practice_id", "practice", "visit", "round", "year", "state", "findings")
+    rows = (
+        (each.force_id, each.force, each.practice_id, each.practice, place, visit.round, visit.year, visit.state,
+         list(visit.findings))
+        for each in found
+        for place, visit in enumerate(each.visits, 1)
+    )  # fmt: skip
+    return Rows(columns, tuple(rows))
+
+
+def still_as_rows(found: Iterable[StillFailing]) -> Rows:
+    """A row for each practice and n-th visit."""
+    rows = ((each.practice, each.visit, each.judged, each.failing, list(each.findings)) for each in found)
+    return Rows(("practice", "visit", "forces_judged", "forces_failing_each_time", "findings"), tuple(rows))
+
+
+def after_as_rows(found: Iterable[FailedAfter]) -> Rows:
+    """A row for each failure after a recommendation."""
+    columns = (
+        "recommendation", "text", "made_on", "practice", "failure", "summary", "units", "conduct_from", "years_basis",
+        "dated",
+    )  # fmt: skip
+    rows = (
+        (each.recommendation, each.text, each.made_on, each.practice, each.failure, each.summary, list(each.units),
+         each.conduct_from, each.years_basis, each.dated)
+        for each in found
+    )  # fmt: skip
+    return Rows(columns, tuple(rows))
+
+
+def again_as_rows(found: Sequence[MadeAgain]) -> Rows:
+    """A row for each wording of a request that was made again; `request` counts the requests from 1."""
+    rows = (
+        (place, each.reviews, identifier, text, date, list(sources))
+        for place, each in enumerate(found, 1)
+        for identifier, text, date, sources in each.wordings
+    )
+    return Rows(("request", "reviews", "recommendation", "text", "made_on", "sources"), tuple(rows))
 
 
 def _revisited(group: Sequence[Mapping[str, Any]]) -> Revisited | None:
