@@ -67,8 +67,8 @@ def data_address(view: str, **asked: str) -> str:
 
 
 def pattern_address(view: str, parameters: Parameters | None = None) -> str:
-    """A view of Patterns with what is chosen in it."""
-    return address(PATTERNS, {"view": view, **(parameters or {})})
+    """A view of Patterns with what is chosen in it; no view is the list of them."""
+    return address(PATTERNS, {**({"view": view} if view else {}), **(parameters or {})})
 
 
 def record_address(identifier: str) -> str:

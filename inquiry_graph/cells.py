@@ -217,7 +217,7 @@ def cells(
         "periods": [{"value": each.value, "from": each.from_year, "to": each.to_year} for each in PERIODS],
     }
     rows = database.read(statement(_STATEMENTS[units]), parameters, row_limit=MOST_CELLS)
-    return tuple(_cell(row) for row in rows)
+    return tuple(cell_of_row(row) for row in rows)
 
 
 def left_out(units: Iterable[str]) -> dict[str, int]:
@@ -234,7 +234,8 @@ def tallies(cells: Iterable[Cell]) -> dict[str, Tally]:
     return {topic: Tally.of(group) for topic, group in by_topic.items()}
 
 
-def _cell(row: Mapping[str, Any]) -> Cell:
+def cell_of_row(row: Mapping[str, Any]) -> Cell:
+    """The cell that a row of one of the library's statements holds."""
     return Cell(
         unit_id=row["unit_id"],
         unit_name=row["unit"],

@@ -32,6 +32,9 @@ def examples() -> list[str]:
 def test_every_command_that_is_shown_can_be_given(line: str) -> None:
     name, *arguments = takewhile(lambda word: word not in REDIRECTIONS, shlex.split(line)[1:])
     command = main.commands[name]
+    while isinstance(command, click.Group):
+        name, *arguments = arguments
+        command = command.commands[name]
     given, rest, _ = command.make_parser(click.Context(command, info_name=name)).parse_args(arguments)
     slug = given.get("question") or given.get("slug")
     assert rest == []
@@ -42,7 +45,10 @@ def test_every_command_that_is_shown_can_be_given(line: str) -> None:
 @pytest.mark.parametrize("name", main.commands)
 def test_every_command_has_its_example_and_every_option_its_words(name: str) -> None:
     assert f"\ninquiry-graph {name}" in PAGE
-    options = [part for each in main.commands[name].params if isinstance(each, click.Option) for part in each.opts]
+    command = main.commands[name]
+    within = list(command.commands.values()) if isinstance(command, click.Group) else [command]
+    params = [each for inner in within for each in inner.params if isinstance(each, click.Option)]
+    options = [part for each in params for part in each.opts]
     assert [option for option in options if f"`{option}" not in PAGE] == []
 
 

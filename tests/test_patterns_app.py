@@ -66,6 +66,34 @@ def test_each_question_has_its_page_with_base_and_paragraphs(page: Page, view: s
     expect(page.locator("ol.citations > li")).not_to_have_count(0)
 
 
+def test_a_force_leads_from_its_rounds_to_its_profile(page: Page) -> None:
+    page.goto("/patterns?view=forces")
+    expect(page.locator(".lead")).to_contain_text("read on the same kind of page", timeout=SLOWLY)
+    page.get_by_role("link", name="Northshire Police", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Northshire Police")
+    expect(page.locator(".lead")).to_contain_text("Post-inspection review")
+    expect(page.locator("ol.citations > li")).not_to_have_count(0)
+
+
+def test_return_visits_show_both_paragraphs(page: Page) -> None:
+    page.goto("/patterns?view=returns")
+    row = page.locator("table.figures tbody tr", has_text="Northshire Police").first
+    expect(row).to_contain_text("Failing (2015, initial inspection)", timeout=SLOWLY)
+    row.get_by_role("link", name="2017, post-inspection review").click()
+    expect(page.locator("ol.citations > li")).to_have_count(1)
+
+
+def test_places_are_compared_from_the_address_or_the_field(page: Page) -> None:
+    page.goto("/patterns?view=compare&unit=location:harrowmere")
+    expect(page.locator(".lead")).to_contain_text("Choose 2 to 6", timeout=SLOWLY)
+    page.get_by_role("combobox", name=re.compile("2 to 6")).click()
+    page.get_by_role("option", name="Millbridge (town or city)").click()
+    page.keyboard.press("Escape")
+    expect(page.locator(".lead")).to_contain_text("Judged alike on")
+    for part in ("Judged differently", "Chronology", "Recommendations", "Replies", "Paragraphs"):
+        expect(page.get_by_role("heading", name=part)).to_be_visible()
+
+
 def test_an_unknown_view_says_which_there_are(page: Page) -> None:
     page.goto("/patterns?view=matrx")
     expect(page.get_by_role("alert")).to_contain_text("Did you mean matrix", timeout=SLOWLY)

@@ -10,7 +10,16 @@ import streamlit as st
 
 from inquiry_explorer import session
 from inquiry_explorer.addresses import pattern_address
-from inquiry_explorer.patterns import communication, matrix, prosecution, support, vulnerability
+from inquiry_explorer.patterns import (
+    communication,
+    compare,
+    forces,
+    matrix,
+    prosecution,
+    returns,
+    support,
+    vulnerability,
+)
 from inquiry_explorer.prose import heading, items, title
 from inquiry_explorer.tables import Linked
 from inquiry_graph.errors import AddressError
@@ -30,6 +39,7 @@ GROUPS: tuple[tuple[str, tuple[View, ...]], ...] = (
     (
         "The five questions",
         (
+            View("forces", forces.TITLE, forces.ASKS, forces.show),
             View("communication", communication.TITLE, communication.ASKS, communication.show),
             View("support", support.TITLE, support.ASKS, support.show),
             View("vulnerability", vulnerability.TITLE, vulnerability.ASKS, vulnerability.show),
@@ -38,7 +48,11 @@ GROUPS: tuple[tuple[str, tuple[View, ...]], ...] = (
     ),
     (
         "The whole",
-        (View("matrix", matrix.TITLE, matrix.ASKS, matrix.show),),
+        (
+            View("matrix", matrix.TITLE, matrix.ASKS, matrix.show),
+            View("returns", returns.TITLE, returns.ASKS, returns.show),
+            View("compare", compare.TITLE, compare.ASKS, compare.show),
+        ),
     ),
 )
 VIEWS = {view.name: view for _, views in GROUPS for view in views}

@@ -1,4 +1,7 @@
-"""The fields of a view: what is chosen stands in the address and nowhere else, so that every view is a link."""
+"""The fields of a view: what is chosen stands in the address and nowhere else, so that every view is a link.
+
+Labels are our own words; what may be chosen shows as typed.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from typing import Any
 
 import streamlit as st
 
-from inquiry_explorer.escaping import as_label
 from inquiry_graph.errors import AddressError
 
 Words = Mapping[str, str]  # a value as the address has it, and how it reads
@@ -19,7 +21,7 @@ def one(name: str, label: str, offered: Words, default: str | None = None) -> st
     value = _held(name, label, chosen, offered) if chosen is not None else (default or next(iter(offered), ""))
     key = _set(name, value)
     given: dict[str, Any] = {"key": key, "on_change": _into_address, "args": (name,)}
-    st.selectbox(as_label(label), list(offered), format_func=offered.__getitem__, **given)
+    st.selectbox(label, list(offered), format_func=offered.__getitem__, **given)
     return value
 
 
@@ -31,7 +33,7 @@ def several(
     values = tuple(_held(name, label, each, offered) for each in listed)
     key = _set(name, list(values))
     given: dict[str, Any] = {"key": key, "on_change": _into_address, "args": (name,), "placeholder": empty}
-    st.multiselect(as_label(label), list(offered), format_func=offered.__getitem__, **given)
+    st.multiselect(label, list(offered), format_func=offered.__getitem__, **given)
     return values
 
 
@@ -39,7 +41,7 @@ def yes(name: str, label: str, meaning: str = "", *, default: bool = False) -> b
     """Whether something is switched on."""
     value = {"true": True, "false": False}.get(st.query_params.get(name, ""), default)
     key = _set(name, value)
-    st.checkbox(as_label(label), key=key, help=as_label(meaning) or None, on_change=_into_address, args=(name,))
+    st.checkbox(label, key=key, help=meaning or None, on_change=_into_address, args=(name,))
     return value
 
 

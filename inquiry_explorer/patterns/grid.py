@@ -33,7 +33,7 @@ def grid(matrix: Matrix, caption: str, lead: Lead, *, weighted: bool = False) ->
 
 def _line(matrix: Matrix, line: Heading, lead: Lead, *, weighted: bool) -> str:
     rows = [matrix.at(line.id, topic.id) for topic in matrix.topics]
-    beside = not matrix.grouped and any(not cell.counted for found in rows for cell in found)
+    beside = not matrix.grouped and not any(cell.counted for found in rows for cell in found)
     address = lead(line)
     name = shown(Linked(line.name, address)) if address else as_html(line.name)
     told = f"{name} (not counted)" if beside else name
@@ -60,8 +60,10 @@ def one_of(found: Sequence[Cell], *, weighted: bool = False) -> str:
     small = f'<span class="counts" aria-hidden="true">{below}</span>' if read else ""
     solid = f' style="opacity: {FAINTEST + (1 - FAINTEST) * cell.weight:.2f}"' if weighted and read else ""
     seen = f"<span{solid}>{mark(state, 'conflicting' if cell.conflicting else '')}</span>"
-    told = f"{cell.unit_name}, {cell.topic_name}: {words.lower()}{read}{more}"
-    return _td(told, f'{seen}<span class="unseen">{as_html(words + read)}</span>{small}', cell.findings)
+    beside = "" if cell.counted else ", in no figure"
+    told = f"{cell.unit_name}, {cell.topic_name}: {words.lower()}{read}{beside}{more}"
+    drawn = f'{seen}<span class="unseen">{as_html(words + read + beside)}</span>{small}'
+    return _td(told, drawn, cell.findings, "" if cell.counted else "outside-count")
 
 
 def several_of(found: Sequence[Cell], line: Heading, topic: Heading, noun: str) -> str:

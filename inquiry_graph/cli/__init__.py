@@ -12,6 +12,7 @@ from inquiry_graph.cli.desk import intake
 from inquiry_graph.cli.exporting import export
 from inquiry_graph.cli.output import Commands
 from inquiry_graph.cli.packages import check, diff_packages, load, schema
+from inquiry_graph.cli.patterns import patterns
 from inquiry_graph.cli.quality import show_quality
 from inquiry_graph.cli.server import backup, restore, start, stop
 from inquiry_graph.cli.serving import serve
@@ -30,7 +31,7 @@ def main() -> None:
 
 
 for command in (
-    *(serve, status, questions, ask, cypher, export, schema, show_quality),
+    *(serve, status, questions, ask, cypher, patterns, export, schema, show_quality),
     *(check, diff_packages, load, intake, start, stop, backup, restore),
 ):
     main.add_command(command)
