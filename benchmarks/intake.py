@@ -16,17 +16,16 @@ import argparse
 import csv
 import math
 import random
-import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph_loader.intake.known import FEWEST_WORDS, plain
 from graph_loader.intake.proposing import Examined, Proposal, Proposer
 from graph_loader.intake.reading import read_report
 from graph_loader.package import Package, read_package
 
-FEWEST_WORDS = 4  # of a quotation: a shorter one may stand anywhere
 Z = 1.96
 SHEET = ("id", "sentence", "practice", "words", "outcome", "judgement", "note")
 
@@ -93,12 +92,6 @@ def without_address(file: Path) -> Path:
     copy = Path(tempfile.mkdtemp()) / file.name
     copy.write_text(text, encoding="utf-8")
     return copy
-
-
-def plain(text: str) -> str:
-    """The text as quotations are compared: one kind of quotation mark, no brackets of notes, single spaces."""
-    text = re.sub(r"\[\d+\]", "", text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"'))
-    return " ".join(text.split()).casefold().strip(" .")
 
 
 def recall(seen: Sequence[Seen]) -> Iterator[str]:
