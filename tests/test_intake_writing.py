@@ -13,6 +13,7 @@ from graph_loader import check_package
 from graph_loader.intake import writing
 from graph_loader.intake.drafts import Draft, take_in
 from graph_loader.intake.forms import complaints, filled_in
+from graph_loader.intake.known import known_in
 from graph_loader.intake.writing import write_rows
 from inquiry_graph import resources
 from inquiry_graph.errors import IntakeError, PackageError
@@ -83,6 +84,15 @@ def test_an_accepted_finding_becomes_a_row_with_its_citation_reader_and_day(
     for name, content in contents(small_copy).items():
         assert content.startswith(before[name])
     assert contents(small_copy).keys() == before.keys()
+
+
+def test_a_paragraph_that_was_written_from_before_says_so(taken: Draft, here: Settings, small_copy: Path) -> None:
+    taken.decide_about(ABOUT, "reader", 0)
+    taken.decide(NUMBER, "accepted", (form(taken),), "reader", 0)
+    assert known_in(SHARED, small_copy) == ()
+    (identifier,) = write_rows(taken, here).findings
+    (known,) = known_in(f"In short: {SHARED}", small_copy)
+    assert (known.id, known.summary) == (identifier, form(taken)["summary"])
 
 
 def test_what_is_not_accepted_never_enters(taken: Draft, here: Settings, small_copy: Path) -> None:

@@ -75,6 +75,11 @@ def outcome(sentence: str) -> Guess:
     return Guess("good_practice" if good else "", tuple(good))
 
 
+def without_how(sentence: str) -> str:
+    """The sentence with the words blanked out that say how evenly a thing was done: they do not say what was done."""
+    return _MIXED.sub(lambda found: " " * len(found.group()), sentence)
+
+
 def asks(sentence: str) -> tuple[str, ...]:
     """The words by which a sentence asks or plans rather than finds."""
     return tuple(_distinct(_ASKS, sentence))

@@ -86,7 +86,7 @@ class Proposer:
         judged = judging.outcome(sentence)
         if not judged.value or len(sentence.split()) < _FEWEST_WORDS or _only_asks(sentence, judged):
             return None
-        found = tuple(words(sentence))
+        found = tuple(words(judging.without_how(sentence)))
         practices = tuple(match for match in self._terms.practices.matches(found) if match.score >= LEAST)
         if not practices:
             return None

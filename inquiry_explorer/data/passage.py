@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import streamlit as st
 
+from graph_loader.intake.known import Known
 from graph_loader.intake.proposing import Examined, Proposal
+from inquiry_explorer.addresses import record_address
 from inquiry_explorer.escaping import as_html
 from inquiry_explorer.prose import paragraph
+from inquiry_explorer.tables import Linked
 from inquiry_graph import model
 
 _OUTCOMES = {term.value: term.words.lower() for term in model.OUTCOMES}
@@ -31,6 +34,12 @@ def show_passage(paragraphs: Sequence[Examined], number: int, practices: Mapping
         st.html(_why(place, proposal, practices))
     if examined.places:
         paragraph("Places named: " + ", ".join(each.words for each in examined.places) + ".", style="quiet")
+
+
+def show_known(known: Sequence[Known]) -> None:
+    """Findings of the package that quote this paragraph already."""
+    for each in known:
+        paragraph("Already in the package: ", Linked(each.summary, record_address(each.id)), style="flagged")
 
 
 def _neighbour(paragraphs: Sequence[Examined], number: int) -> None:

@@ -9,13 +9,14 @@ import streamlit as st
 from graph_loader.intake.choices import choices
 from graph_loader.intake.decisions import Record
 from graph_loader.intake.drafts import Draft
+from graph_loader.intake.known import known_in
 from graph_loader.intake.proposing import Examined
 from inquiry_explorer.addresses import data_address
 from inquiry_explorer.data import desk_state
 from inquiry_explorer.data.about_report import PART, show_writing
 from inquiry_explorer.data.conflicts import show_conflict
 from inquiry_explorer.data.deciding import Place, show_form
-from inquiry_explorer.data.passage import show_passage
+from inquiry_explorer.data.passage import show_known, show_passage
 from inquiry_explorer.failures import show_notice
 from inquiry_explorer.prose import heading, paragraph, title
 from inquiry_explorer.tables import Linked
@@ -145,6 +146,7 @@ def _show_paragraph(
     left, right = st.columns((1, 1.15), gap="large")
     with left:
         show_passage(paragraphs, number, offered["Practice"])
+        show_known(known_in(examined.paragraph.text, desk_state.codebook_of(draft, settings)))
     with right:
         show_form(place, offered, reader)
 
