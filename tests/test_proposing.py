@@ -111,6 +111,7 @@ def test_a_quotation_is_exact_and_short_and_holds_what_matched() -> None:
         ("The response was inconsistent.", "mixed"),
         ("Support was good but did not last.", "mixed"),
         ("The panel met nine times.", ""),
+        ("The panel looked at how well crimes are recorded, and at support as well.", ""),
     ],
 )
 def test_how_a_sentence_judges(sentence: str, judged: str) -> None:

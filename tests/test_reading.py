@@ -60,7 +60,8 @@ def test_items_of_a_list_are_paragraphs_and_broken_lines_are_not(tmp_path: Path)
     [
         (
             "list.txt",
-            "Inspectors were concerned to find:\n\n• late referrals to the council\n• no records of them\n\nThe end of it.",
+            "Inspectors were concerned to find:\n\n• late referrals to the council\n• no records of them\n\n"
+            "The end of it.",
         ),
         (
             "list.html",
