@@ -19,7 +19,8 @@ _FAILING = re.compile(
     re.IGNORECASE,
 )
 _GOOD = re.compile(
-    r"\b(?:good|effective(?:ly)?|strong(?:ly)?|(?<!how )(?<!as )well|improv(?:ed|ing|ements? (?:in|to|has|have|had))|excellent|"
+    r"\b(?:good|effective(?:ly)?|strong(?:ly)?|(?<!how )(?<!as )well|"
+    r"improv(?:ed|ing|ements? (?:in|to|has|have|had))|excellent|"
     r"commit(?:ted|ment)|prompt(?:ly)?|robust|positive(?:ly)?|better|prais\w+|thorough(?:ly)?|success(?:ful|"
     r"fully)?|appropriate(?:ly)?|timely|innovative|outstanding|comprehensive|impressive|quick(?:ly)?|progress|"
     r"skilled|dedicated|efficient(?:ly)?|high standard|adequate(?:ly)?|sensitive(?:ly)?|child-cent(?:red|ered)|"
