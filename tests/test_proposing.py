@@ -64,6 +64,21 @@ def test_a_name_keeps_its_own_sentence_alone_from_being_proposed(proposer: Propo
     assert found.flags
 
 
+@pytest.mark.parametrize(
+    ("lead", "judged"),
+    [
+        ("Inspectors were pleased to find:", "good_practice"),
+        ("Inspectors were concerned to find:", "failing"),
+        ("The report says of it:", ""),
+        ("Areas for the force to improve included:", ""),
+    ],
+)
+def test_an_item_of_a_list_is_judged_by_the_line_that_leads_it_in(proposer: Proposer, lead: str, judged: str) -> None:
+    found = proposer.examine(Paragraph(1, "paragraph 1", "• sharing information between agencies each week", lead=lead))
+    assert [proposal.outcome.value for proposal in found.proposals] == [judged] * bool(judged)
+    assert not judged or found.proposals[0].outcome.words[0] in lead
+
+
 def test_agencies_and_places_go_by_their_known_names_the_longest_first(proposer: Proposer) -> None:
     found = examined(
         proposer, "Harrowmere Metropolitan Borough Council and Northshire Police did not share information."
@@ -96,6 +111,7 @@ def test_a_quotation_is_exact_and_short_and_holds_what_matched() -> None:
         ("The response was inconsistent.", "mixed"),
         ("Support was good but did not last.", "mixed"),
         ("The panel met nine times.", ""),
+        ("The panel looked at how well crimes are recorded, and at support as well.", ""),
     ],
 )
 def test_how_a_sentence_judges(sentence: str, judged: str) -> None:

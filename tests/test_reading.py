@@ -55,6 +55,26 @@ def test_items_of_a_list_are_paragraphs_and_broken_lines_are_not(tmp_path: Path)
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "list.txt",
+            "Inspectors were concerned to find:\n\n• late referrals to the council\n• no records of them\n\n"
+            "The end of it.",
+        ),
+        (
+            "list.html",
+            "<p>Inspectors were concerned to find:</p><ul><li>late referrals to the council</li>"
+            "<li><p>no records of them</p></li></ul><p>The end of it.</p>",
+        ),
+    ],
+)
+def test_an_item_of_a_list_knows_the_line_that_leads_in_the_list(tmp_path: Path, name: str, text: str) -> None:
+    leads = [paragraph.lead for paragraph in read_report(written(tmp_path, text, name))]
+    assert leads == ["", *["Inspectors were concerned to find:"] * 2, ""]
+
+
 def test_the_pages_of_a_pdf_are_counted_and_a_paragraph_may_run_over_two(tmp_path: Path) -> None:
     pages = (
         [

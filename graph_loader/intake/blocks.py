@@ -10,28 +10,34 @@ from dataclasses import dataclass
 FEWEST_WORDS = 4  # a shorter block is a heading, a page number or a crumb, and proposes nothing
 MOST_WORDS_OF_HEADING = 14
 _OWN_NUMBER = re.compile(r"(?:para(?:graph)?\.?\s*)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?\s+(?=[A-Z“‘\"'(\[])")
+_ITEM = re.compile(r"(?:[•▪●*–-]|\([a-z]{1,3}\))\s+\S")
 _SPACE = re.compile(r"\s+")
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "’", ")")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of text: on which page it stands, and whether it is a heading (None: the file does not say)."""
+    """A run of text: its page, whether it is a heading (None: the file does not say), or an item of a list."""
 
     text: str
     page: int | None = None
     heading: bool | None = None
+    item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a report. `number` counts from 1 through the file, `locator` is how a citation names the place."""
+    """A paragraph of a report. `number` counts from 1 through the file, `locator` is how a citation names the place.
+
+    `lead` is the line that leads in the list of which it is an item: it may say how all of them are judged.
+    """
 
     number: int
     locator: str
     text: str
     page: int | None = None
     heading: str = ""
+    lead: str = ""
 
 
 def cleaned(text: str) -> str:
@@ -43,8 +49,12 @@ def cleaned(text: str) -> str:
 def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     """The blocks as numbered paragraphs, each with its place: its own number, or page or heading and a count."""
     heading, place, count, number = "", None, 0, 0
+    lead = before = ""
     for block in blocks:
         text = cleaned(block.text)
+        item = block.item or bool(_ITEM.match(text))
+        lead = (lead or (before if before.endswith(":") else "")) if item else ""
+        before = text
         is_heading = _looks_like_a_heading(text) if block.heading is None else block.heading
         if len(text.split()) >= FEWEST_WORDS:
             now = block.page if block.page is not None else heading
@@ -52,7 +62,7 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
             place, number = now, number + 1
             own, rest = _own_number(text)
             locator = _locator(own, block.page, heading, count)
-            yield Paragraph(number, locator, rest, block.page, heading)
+            yield Paragraph(number, locator, rest, block.page, heading, lead)
         if is_heading and text:
             heading = text
 

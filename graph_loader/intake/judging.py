@@ -19,7 +19,8 @@ _FAILING = re.compile(
     re.IGNORECASE,
 )
 _GOOD = re.compile(
-    r"\b(?:good|effective(?:ly)?|strong(?:ly)?|well|improv(?:ed|ing|ements? (?:in|to|has|have|had))|excellent|"
+    r"\b(?:good|effective(?:ly)?|strong(?:ly)?|(?<!how )(?<!as )well|"
+    r"improv(?:ed|ing|ements? (?:in|to|has|have|had))|excellent|"
     r"commit(?:ted|ment)|prompt(?:ly)?|robust|positive(?:ly)?|better|prais\w+|thorough(?:ly)?|success(?:ful|"
     r"fully)?|appropriate(?:ly)?|timely|innovative|outstanding|comprehensive|impressive|quick(?:ly)?|progress|"
     r"skilled|dedicated|efficient(?:ly)?|high standard|adequate(?:ly)?|sensitive(?:ly)?|child-cent(?:red|ered)|"
@@ -32,6 +33,15 @@ _MIXED = re.compile(
     re.IGNORECASE,
 )
 _UNSAID = re.compile(r"(?:\b(?:not|never|no|nor|hardly|cannot)|n['’]t)\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
+# How the line that leads in a list judges all of its items.
+_CONCERNED = re.compile(
+    r"\b(?:concern(?:s|ed)?|problems?|weakness(?:es)?|fail(?:ed|ing|ings|ure|ures)|shortcomings?|deficienc(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_PLEASED = re.compile(
+    r"\b(?:pleased|encouraged|good practice|strengths?|positives?|improvements? (?:include|included|were)|progress)\b",
+    re.IGNORECASE,
+)
 _HEDGED = re.compile(
     r"\b(?:may|might|could have|appear(?:s|ed)?|seem(?:s|ed)?|suggest(?:s|ed)?|possibl[ey]|perhaps|some|often|"
     r"sometimes|generally|mostly|likely|usually|many|most|in part|not always|tend(?:s|ed)?)\b",
@@ -39,7 +49,8 @@ _HEDGED = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:should|must|recommend(?:s|ed|ation|ations)?|needs? to|is to|are to|will|ought to|would like|plans? to|"
-    r"call(?:s|ed|ing) (?:for|on)|urge[sd]?|require(?:s|d)? to|seek(?:s|ing)? to|aims? to|intends? to)\b",
+    r"areas? .{0,30}to improve|call(?:s|ed|ing) (?:for|on)|"
+    r"urge[sd]?|require(?:s|d)? to|seek(?:s|ing)? to|aims? to|intends? to)\b",
     re.IGNORECASE,
 )
 _BASE = re.compile(
@@ -73,6 +84,18 @@ def outcome(sentence: str) -> Guess:
     if bad:
         return Guess("failing", tuple(bad))
     return Guess("good_practice" if good else "", tuple(good))
+
+
+def of_item(sentence: str, lead: str) -> Guess:
+    """How an item of a list judges: as the line says that leads the list in, else by its own words.
+
+    "Inspectors were concerned to find:" makes each item a failing, however it is worded.
+    """
+    own = outcome(sentence)
+    concerned, pleased = tuple(_distinct(_CONCERNED, lead)), tuple(_distinct(_PLEASED, lead))
+    if bool(concerned) is bool(pleased) or own.value == "mixed":
+        return own
+    return Guess("failing" if concerned else "good_practice", (*(concerned or pleased), *own.words))
 
 
 def without_how(sentence: str) -> str:

@@ -76,15 +76,16 @@ class Proposer:
         for _, sentence in sentences(paragraph.text):
             if not may_be_proposed(sentence, seen, self._names_allowed):
                 continue
-            proposal = self._proposal(sentence, paragraph.text)
+            proposal = self._proposal(sentence, paragraph)
             if proposal and proposal.sentence not in said:
                 said.add(proposal.sentence)
                 yield proposal
 
-    def _proposal(self, sentence: str, paragraph: str) -> Proposal | None:
+    def _proposal(self, sentence: str, paragraph: Paragraph) -> Proposal | None:
         """What the sentence proposes; None where it judges nothing, asks for something, or names no practice."""
-        judged = judging.outcome(sentence)
-        if not judged.value or len(sentence.split()) < _FEWEST_WORDS or _only_asks(sentence, judged):
+        judged = judging.of_item(sentence, paragraph.lead)
+        asks = f"{paragraph.lead} {sentence}" if judged == judging.outcome(sentence) else sentence
+        if not judged.value or len(sentence.split()) < _FEWEST_WORDS or _only_asks(asks, judged):
             return None
         found = tuple(words(judging.without_how(sentence)))
         practices = tuple(match for match in self._terms.practices.matches(found) if match.score >= LEAST)
@@ -95,7 +96,7 @@ class Proposer:
             quotation=quotation(sentence, (*practices[0].words, *judged.words)),
             practices=practices[:MOST_PRACTICES],
             outcome=judged,
-            subject=judging.subject(paragraph),
+            subject=judging.subject(paragraph.text),
             hedges=judging.hedges(sentence),
             base=judging.base(sentence),
             years=judging.years(sentence),

@@ -57,9 +57,10 @@ def _flushed(held: list[str], owner: Tag | None) -> Iterator[Block]:
     """What stands in one tag: one block, or several where two line breaks part them."""
     text = "".join("\n" if part == "\n" else part.replace("\n", " ") for part in held)
     heading = owner is not None and owner.name in _HEADINGS
+    item = owner is not None and (owner.name == "li" or owner.find_parent("li") is not None)
     for piece in text.split("\n\n"):
         if piece.strip():
-            yield Block(piece, heading=heading)
+            yield Block(piece, heading=heading, item=item)
 
 
 def _block_of(text: PageElement) -> Tag | None:
