@@ -114,7 +114,8 @@ def _explain(found: Matrix, order: str, *, weighted: bool) -> None:
     if order == "read":
         told.append("Lines and columns on which most was found stand first: that says how much was read, not how bad.")
     paragraph(" ".join(told), style="quiet")
-    st.html(key({cell.state for of in found.held.values() for cell in of}))
+    states = {cell.state for of in found.held.values() for cell in of}
+    st.html(key(states - {"not_examined"} if found.grouped else states))
 
 
 def _show_totals(found: Matrix, *, weighted: bool) -> None:
@@ -142,10 +143,18 @@ def _total_rows(found: Matrix, *, weighted: bool) -> Any:
         told = [row["line"]] if found.grouped else []
         told += [
             row["topic"],
-            Html(f'<span title="{shown(row["sentence"])}">{row["low"]} of {row["with_finding"]} with a finding</span>'),
-            f"{row['low']} to {row['high']} of {row['examined']}",
-            f"{row['low']} to {row['highest']} of {row['everywhere']}",
+            Html(f'<span title="{shown(row["sentence"])}">{_of(row["low"], row["with_finding"])}</span>'),
+            _between(row["low"], row["high"], row["examined"]),
+            _between(row["low"], row["highest"], row["everywhere"]),
             row["scope_not_known"],
             Html(shown(ids, "ids")),
         ]
         yield [*told, f"{row['weight_failing']} of {row['weight_with_finding']}"] if weighted else told
+
+
+def _of(low: int, base: int) -> str:
+    return f"{low} of {base} with a finding" if base else "none with a finding"
+
+
+def _between(low: int, high: int, base: int) -> str:
+    return f"{low} to {high} of {base}" if base else "none examined"
