@@ -40,6 +40,7 @@ class Commands(click.Group):
                 click.echo(line, err=True)
             ctx.exit(1)
         except KeyboardInterrupt:
+            sys.unraisablehook = _unheard  # what the driver had half made complains when it is thrown away
             click.echo("Stopped.", err=True)
             ctx.exit(INTERRUPTED)
 
@@ -106,6 +107,10 @@ def table_lines(columns: Sequence[str], rows: Iterable[Sequence[Any]], width: in
 def printable(text: str) -> str:
     """The text on one line, without the control characters by which data could steer a terminal."""
     return "".join(" " if char in "\n\r\t" else "�" if unicodedata.category(char)[0] == "C" else char for char in text)
+
+
+def _unheard(_: object) -> None:
+    """Take no notice: the process is about to end."""
 
 
 def _began_with_ctrl_c(error: BaseException | None) -> bool:

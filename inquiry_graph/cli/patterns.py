@@ -38,9 +38,9 @@ as_format = click.option(
 
 @click.group()
 def patterns() -> None:
-    """What recurs, where, among whom: the tables behind the app's Patterns.
+    """Print the tables behind the app's Patterns.
 
-    Each command prints a table with its base and bounds; --json and --format csv print it for a program.
+    What recurs, where and among whom, each with its base and bounds. --json and --format csv print it for a program.
     """
 
 
