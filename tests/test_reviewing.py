@@ -14,6 +14,7 @@ from test_intake_writing import ABOUT
 
 from graph_loader import check_package
 from graph_loader.intake.drafts import Draft, take_in
+from inquiry_graph.errors import EditConflict
 from inquiry_graph.settings import Settings
 
 pytestmark = pytest.mark.browser
@@ -39,10 +40,16 @@ def field(page: Page, name: str) -> Locator:
     return page.get_by_role("textbox", name=name, exact=True)
 
 
+def only(found: Locator) -> Locator:
+    """The one that is there once the page before has gone."""
+    expect(found).to_have_count(1)
+    return found
+
+
 def opened(page: Page, draft: Draft, number: int, reader: str) -> None:
     page.goto(f"/data?view=intake&report={draft.report.id}&paragraph={number}")
     expect(page.get_by_text(f"Paragraph {number};")).to_be_visible(timeout=60_000)
-    field(page, "Reader").fill(reader)
+    only(field(page, "Reader")).fill(reader)
     field(page, "Reader").press("Enter")
     expect(field(page, "Summary").first).to_be_enabled()
 
@@ -57,24 +64,24 @@ def test_a_paragraph_is_accepted_by_keyboard_alone_and_the_next_one_opens(page: 
     expect(page.locator(".passage")).to_contain_text(SHARED)
     expect(page.locator(".passage mark").first).to_be_visible()
     expect(page.locator(".why")).to_contain_text("Sharing information between agencies by")
-    field(page, "Summary").fill(SUMMARY)
+    only(field(page, "Summary")).fill(SUMMARY)
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text("and written to disk")).to_be_visible()
     expect(page.get_by_text("Paragraph 4;")).to_be_visible()
-    expect(field(page, "Summary")).to_be_focused()
+    expect(only(field(page, "Summary"))).to_be_focused()
     decision = taken.record(FIRST).decision
     assert decision
     assert (decision.verdict, decision.reader) == ("accepted", "reader A")
     (finding,) = decision.findings
     assert (finding["summary"], finding["practice"]) == (SUMMARY, "practice:sharing-information")
     page.keyboard.press("Alt+x")
-    expect(page.get_by_text("2 of 3 proposed paragraphs decided")).to_be_visible()
+    expect(page.get_by_text("2 of 3 proposed paragraphs decided; in all 1 accepted, 1 rejected")).to_be_visible()
     assert verdict(taken, FIRST + 1) == "rejected"
 
 
 def test_what_is_not_in_ones_own_words_is_not_accepted(page: Page, taken: Draft) -> None:
     opened(page, taken, FIRST, "reader A")
-    field(page, "Summary").fill(SHARED)
+    only(field(page, "Summary")).fill(SHARED)
     page.get_by_role("button", name="Accept").click()
     expect(page.get_by_role("alert")).to_contain_text("Use your own")
     assert verdict(taken, FIRST) == ""
@@ -82,7 +89,7 @@ def test_what_is_not_in_ones_own_words_is_not_accepted(page: Page, taken: Draft)
 
 def test_a_paragraph_is_split_into_two_findings(page: Page, taken: Draft) -> None:
     opened(page, taken, SUPPORT, "reader A")
-    field(page, "Summary").fill("Help came at once.")
+    only(field(page, "Summary")).fill("Help came at once.")
     page.get_by_role("button", name="Split").click()
     expect(field(page, "Summary")).to_have_count(2)
     expect(field(page, "Summary").first).to_have_value("Help came at once.")
@@ -107,7 +114,7 @@ def test_two_readers_at_once_lose_nothing_and_one_chooses(browser: Browser, app:
         opened(other, taken, FIRST, "reader B")
         other.get_by_role("button", name="Reject").click()
         expect(other.get_by_text("and written to disk")).to_be_visible()
-    field(page, "Summary").fill(SUMMARY)
+    only(field(page, "Summary")).fill(SUMMARY)
     page.get_by_role("button", name="Accept").click()
     expect(page.get_by_role("heading", name="Two readers decided at once")).to_be_visible()
     shown = page.locator("table.figures").filter(has_text="What each decided")
@@ -133,12 +140,12 @@ def test_from_the_list_to_rows_of_the_package(page: Page, taken: Draft, small_co
     row = page.locator("table.figures tbody tr").filter(has_text=str(small_copy))
     row.get_by_role("link", name="harrowmere.txt").click()
     page.get_by_role("link", name="about this report").click()
-    field(page, "Reader").fill("reader A")
-    for number, choice in enumerate(("Harrowmere inquiry", "Harrowmere 2004 to 2014")):
-        box = page.get_by_role("combobox").nth(number)
+    only(field(page, "Reader")).fill("reader A")
+    for label, choice in (("Source", "Harrowmere inquiry"), ("Case", "Harrowmere 2004 to 2014")):
+        box = page.get_by_role("combobox", name=label)
         box.fill(choice)
         page.get_by_role("option", name=choice).click()
-    field(page, "Address").fill(ABOUT["url"])
+    only(field(page, "Address")).fill(ABOUT["url"])
     page.get_by_role("combobox", name="Seen in").fill("Primary")
     page.get_by_role("option", name="Primary page").click()
     page.get_by_role("button", name="Save").click()
@@ -154,3 +161,20 @@ def test_from_the_list_to_rows_of_the_package(page: Page, taken: Draft, small_co
     expect(page.get_by_role("note")).to_contain_text(re.compile("1 finding new"))
     assert SUMMARY in (small_copy / "findings.csv").read_text(encoding="utf-8")
     assert check_package(small_copy) == ()
+
+
+def test_a_report_that_two_readers_filled_in_at_once_shows_both(page: Page, taken: Draft) -> None:
+    taken.decide_about(ABOUT, "reader A", 0)
+    with pytest.raises(EditConflict):
+        taken.decide_about(ABOUT | {"accessed": "2026-11-20"}, "reader B", 0)
+    page.goto(f"/data?view=intake&report={taken.report.id}&part=about")
+    shown = page.locator("table.figures").filter(has_text="What each decided")
+    expect(shown).to_contain_text("2026-11-20", timeout=60_000)
+    only(field(page, "Reader")).fill("reader A")
+    only(field(page, "Accessed")).fill("2026-11-20")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    record = taken.about()
+    assert record.rivals == ()
+    assert record.decision
+    assert record.decision.findings[0]["accessed"] == "2026-11-20"

@@ -57,6 +57,7 @@ class Progressed:
     """How far a review has come. `proposed` paragraphs want a decision; others may have one too."""
 
     proposed: int
+    proposed_decided: int
     decided: int
     by_verdict: Mapping[str, int]
     findings: int  # in accepted paragraphs
@@ -117,7 +118,9 @@ class Draft:
                 by_verdict[record.decision.verdict] = by_verdict.get(record.decision.verdict, 0) + 1
         findings = sum(len(decision.findings) for _, decision in self.accepted(records))
         conflicts = sum(bool(record.rivals) for record in (*records.values(), self.about()))
-        return Progressed(self.report.proposed, sum(by_verdict.values()), by_verdict, findings, conflicts)
+        proposed = {each.paragraph.number for each in self.paragraphs() if each.proposals}
+        done = sum(1 for number, record in records.items() if record.decision and number in proposed)
+        return Progressed(self.report.proposed, done, sum(by_verdict.values()), by_verdict, findings, conflicts)
 
     def accepted(self, records: Mapping[int, Record] | None = None) -> Iterator[tuple[int, Decision]]:
         """The decisions that accept, by the number of their paragraph."""

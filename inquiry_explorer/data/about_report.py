@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -13,6 +13,7 @@ from graph_loader.intake.rows import NEW
 from graph_loader.intake.writing import write_rows
 from inquiry_explorer.addresses import data_address
 from inquiry_explorer.data import desk_state
+from inquiry_explorer.data.conflicts import show_versions
 from inquiry_explorer.data.fields import Choices, columns_of, show_field
 from inquiry_explorer.failures import failures_shown, show_notice
 from inquiry_explorer.prose import heading, paragraph, title
@@ -42,39 +43,42 @@ def show(draft: Draft, settings: Settings) -> None:
     record = draft.about()
     revision = desk_state.seen(draft, PART, record.revision)
     held = dict(record.decision.findings[0]) if record.decision else {"accessed": draft.report.taken_in[:10]}
-    if record.rivals:
-        show_notice("Two readers filled it in at once", _rivals(record.rivals), urgent=True)
-    with st.columns((1, 2))[0]:
-        reader = desk_state.show_reader()
     offered = choices(desk_state.codebook_of(draft, settings))
-    form = _show_fields(held, offered, f"about-{draft.report.id}-{revision}")
-    if st.button("Save", type="primary", shortcut="Ctrl+Enter", key="about-save"):
+    if record.rivals and record.decision:
+        show_notice("Two readers filled it in at once", "What stands is in the fields; saving settles it.", urgent=True)
+        show_versions((record.decision, *record.rivals), offered)
+    who, source, case = st.columns((1, 1.3, 1.3), gap="medium")
+    with who:
+        reader = desk_state.show_reader()
+    name = f"about-{draft.report.id}-{revision}"
+    with source:
+        new_source = _is_new("source", held, offered, name)
+    with case:
+        new_case = _is_new("case", held, offered, name)
+    form = _show_fields(held, offered, name, {"source": new_source, "case": new_case})
+    if form is not None:
         _save(draft, form, offered, reader, revision, tuple(each.rival for each in record.rivals))
 
 
-def _show_fields(held: dict[str, str], offered: Choices, name: str) -> dict[str, str]:
-    """The fields; gives what stands in them."""
+def _show_fields(held: dict[str, str], offered: Choices, name: str, new: Mapping[str, bool]) -> dict[str, str] | None:
+    """The fields; gives what stands in them when the reader saves, None before."""
     form: dict[str, str] = {}
-    for what, label, names in (("source", "Source", _OF_SOURCE), ("case", "Case", _OF_CASE)):
-        heading(label)
-        if _is_new(what, held, offered, name):
-            _show_new(form, held, offered, name, label, names)
-        else:
-            form[what] = _existing(what, label, held, offered, name)
-    heading("Where it was read")
-    _show_columns(form, held, offered, name, "Source", _READ_AT, "")
-    return form
+    with st.form(name, border=False, enter_to_submit=False):
+        for what, label, names in (("source", "Source", _OF_SOURCE), ("case", "Case", _OF_CASE)):
+            heading(label)
+            if new[what]:
+                _show_new(form, held, offered, name, label, names)
+            else:
+                form[what] = _existing(what, label, held, offered, name)
+        heading("Where it was read")
+        _show_columns(form, held, offered, name, "Source", _READ_AT, "")
+        return form if st.form_submit_button("Save", type="primary", shortcut="Ctrl+Enter") else None
 
 
 def _is_new(what: str, held: dict[str, str], offered: Choices, name: str) -> bool:
     known = held.get(what, "") in offered[what.capitalize()] or not held.get(what)
     chosen = st.radio(
-        what.capitalize(),
-        (_THERE, _TO_COME),
-        index=0 if known else 1,
-        key=f"{name}-which-{what}",
-        horizontal=True,
-        label_visibility="collapsed",
+        what.capitalize(), (_THERE, _TO_COME), index=0 if known else 1, key=f"{name}-which-{what}", horizontal=True
     )
     return chosen == _TO_COME
 
@@ -151,10 +155,6 @@ def _complaints(form: dict[str, str], offered: Choices) -> list[str]:
     return found
 
 
-def _rivals(rivals: Sequence[object]) -> str:
-    return f"What stands is shown below; {number(len(rivals), 'other versions')} lie beside it. Saving settles it."
-
-
 def show_writing(draft: Draft, settings: Settings) -> None:
     """What will be written where, and the button that does."""
     heading("Into the package")
@@ -170,9 +170,10 @@ def show_writing(draft: Draft, settings: Settings) -> None:
         )
         return
     source = record.decision.findings[0]["source"]
-    paragraph(f"Cited to {source}; ", Linked("about this report", about), f". Rows go to {target}.")
-    count = number(draft.progress().findings, "accepted findings")
-    if st.button(f"Write {count}", key="desk-write", disabled=not draft.progress().findings):
+    name = choices(target)["Source"].get(source, source)
+    paragraph(f"Cited to {name} (", Linked("about this report", about), f"). Rows go to {target}.")
+    findings = draft.progress().findings
+    if st.button(f"Write {number(findings, 'accepted findings')}", key="desk-write", disabled=not findings):
         with failures_shown():
             written = write_rows(draft, settings)
             new, before = number(len(written.findings), "findings"), number(written.already, "findings")

@@ -24,14 +24,19 @@ def show_conflict(place: Place, offered: Choices, reader: str) -> None:
     versions = (standing, *rivals)
     heading("Two readers decided at once")
     paragraph("Nothing is lost. Choose one; the other stays in the history.", style="quiet")
-    columns = (Column(""), *(Column(f"{each.reader}, {each.decided_at[11:16]}") for each in versions))
-    show_table(columns, list(_lines(versions, offered)), caption="What each decided", key="conflict")
+    show_versions(versions, offered)
     names = tuple(each.rival for each in rivals)
     for which, (where, version) in enumerate(zip(st.columns(len(versions)), versions, strict=True)):
         words = "Keep what stands" if version is standing else f"Take the version of {version.reader}"
         if where.button(words, key=f"desk-version-{place.number}-{which}"):
             findings = [dict(form) for form in version.findings]
             decide(place, version.verdict, findings, reader, standing.revision, names)
+
+
+def show_versions(versions: Sequence[Decision], offered: Choices) -> None:
+    """The versions side by side, as far as they differ."""
+    columns = (Column(""), *(Column(f"{each.reader}, {each.decided_at[11:16]}") for each in versions))
+    show_table(columns, list(_lines(versions, offered)), caption="What each decided", key="conflict")
 
 
 def _lines(versions: Sequence[Decision], offered: Choices) -> Iterator[tuple[str, ...]]:

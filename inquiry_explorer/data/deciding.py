@@ -55,7 +55,7 @@ def show_form(place: Place, offered: Choices, reader: str) -> None:
     at_first = len(standing.findings) if standing and standing.findings else 1
     count = desk_state.forms_of(place.draft, place.number, at_first)
     name = f"desk-{place.draft.report.id}-{place.number}-{revision}"
-    with st.container(key="desk-form"), st.form(name, border=False):
+    with st.container(key="desk-form"), st.form(name, border=False, enter_to_submit=False):
         forms = [_show_finding(place, offered, f"{name}-{each}", each, count) for each in range(count)]
         pressed = _show_buttons(count)
     _focus()(key="desk-focus", data={"place": name})
@@ -72,7 +72,7 @@ def _show_buttons(count: int) -> str:
         parted = st.form_submit_button(
             "Split", shortcut="Alt+S", width="stretch", help="Make one finding more of this paragraph."
         )
-        joined = count > 1 and st.form_submit_button("Take the last away", width="stretch")
+        joined = count > 1 and st.form_submit_button("Join", width="stretch", help="Take the last finding away.")
     with aside:
         later = st.form_submit_button("Set aside", shortcut="Alt+L", width="stretch")
     with reject:
@@ -102,7 +102,7 @@ def _show_finding(place: Place, offered: Choices, key: str, which: int, count: i
     show("summary")
     show("quotation")
     for line in _LINES:
-        for where, name in zip(st.columns(len(line)), line, strict=True):
+        for where, name in zip(st.columns((1.6, 1)), line, strict=True):
             with where:
                 show(name)
     with st.expander("More: case, reach, years, stages, signs, supports, exchange"):

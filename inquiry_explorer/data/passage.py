@@ -22,7 +22,7 @@ def show_passage(paragraphs: Sequence[Examined], number: int, practices: Mapping
     """The paragraph between the one before and the one after."""
     examined = paragraphs[number - 1]
     told = examined.paragraph.locator[:1].upper() + examined.paragraph.locator[1:]
-    if examined.paragraph.heading:
+    if examined.paragraph.heading and not told.startswith("“"):  # else the place is named by the heading
         told += f", under “{examined.paragraph.heading}”"
     st.html(f'<p class="where">{as_html(told)}</p>')
     _neighbour(paragraphs, number - 1)

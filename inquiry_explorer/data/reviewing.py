@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph_loader.intake.choices import choices
 from graph_loader.intake.decisions import Record
-from graph_loader.intake.drafts import Draft
+from graph_loader.intake.drafts import Draft, Progressed
 from graph_loader.intake.known import known_in
 from graph_loader.intake.proposing import Examined
 from inquiry_explorer.addresses import data_address
@@ -17,13 +17,13 @@ from inquiry_explorer.data.about_report import PART, show_writing
 from inquiry_explorer.data.conflicts import show_conflict
 from inquiry_explorer.data.deciding import Place, show_form
 from inquiry_explorer.data.passage import show_known, show_passage
-from inquiry_explorer.failures import show_notice
 from inquiry_explorer.prose import heading, paragraph, title
 from inquiry_explorer.tables import Linked
 from inquiry_graph import model
 from inquiry_graph.settings import Settings
 
 UNDECIDED, PROPOSED, DECIDED, FLAGGED, ALL = "undecided", "proposed", "decided", "flagged", "all"
+_LIST = "desk-list"
 _LISTS = {
     UNDECIDED: "Proposed, not decided",
     PROPOSED: "All that are proposed",
@@ -36,11 +36,10 @@ _LISTS = {
 def show(draft: Draft, settings: Settings) -> None:
     """Draw the paragraph that the address names, or the first that wants a decision."""
     paragraphs, records = draft.paragraphs(), draft.records()
-    title(draft.report.file, _progress(draft), trail=desk_state.trail())
-    _show_bar(draft)
-    told = desk_state.said()
-    if told:
-        show_notice("Note", told)
+    come = draft.progress()
+    title(draft.report.file, _progress(draft, come), trail=desk_state.trail())
+    if come.proposed:
+        st.progress(come.proposed_decided / come.proposed)
     listed = _chosen_list(paragraphs, records)
     number = _number(listed, len(paragraphs))
     reader = _show_way(draft, listed, number)
@@ -51,41 +50,38 @@ def show(draft: Draft, settings: Settings) -> None:
     show_writing(draft, settings)
 
 
-def _progress(draft: Draft) -> str:
-    come = draft.progress()
+def _progress(draft: Draft, come: Progressed) -> str:
     verdicts = ", ".join(
         f"{come.by_verdict[term.value]:,} {term.words.lower()}"
         for term in model.DECISIONS
         if term.value in come.by_verdict
     )
-    told = f"{come.decided:,} decided ({verdicts})" if verdicts else "none decided yet"
     return (
-        f"{draft.report.paragraphs:,} paragraphs, {come.proposed:,} of them proposed; {told}. "
-        f"{come.findings:,} findings accepted."
+        f"{come.proposed_decided:,} of {come.proposed:,} proposed paragraphs decided"
+        f"{f'; in all {verdicts}' if verdicts else ''}. The report has {draft.report.paragraphs:,} paragraphs."
     )
 
 
-def _show_bar(draft: Draft) -> None:
-    come = draft.progress()
-    records = draft.records()
-    proposed = {each.paragraph.number for each in draft.paragraphs() if each.proposals}
-    done = sum(1 for number in proposed if number in records and records[number].decision)
-    if come.proposed:
-        st.progress(done / come.proposed, text=f"{done:,} of {come.proposed:,} proposed paragraphs decided")
-
-
 def _chosen_list(paragraphs: Sequence[Examined], records: Mapping[int, Record]) -> list[int]:
+    """The paragraphs of the list that the address names; a list that is chosen goes into the address."""
+    asked = st.query_params.get("list", UNDECIDED)
+    chosen = asked if asked in _LISTS else UNDECIDED
+    st.session_state[_LIST] = chosen
     st.segmented_control(
         "Paragraphs",
         list(_LISTS),
         format_func=_LISTS.__getitem__,
-        default=UNDECIDED,
-        key="list",
-        bind="query-params",
+        key=_LIST,
         label_visibility="collapsed",
+        on_change=_list_into_address,
     )
-    chosen = st.session_state.get("list") or UNDECIDED
     return [each.paragraph.number for each in paragraphs if _belongs(each, records, chosen)]
+
+
+def _list_into_address() -> None:
+    asked = st.query_params.to_dict() | {"list": st.session_state[_LIST] or UNDECIDED}
+    asked.pop("paragraph", None)
+    st.query_params.from_dict(asked)
 
 
 def _belongs(each: Examined, records: Mapping[int, Record], chosen: str) -> bool:
@@ -118,10 +114,13 @@ def _show_way(draft: Draft, listed: Sequence[int], number: int | None) -> str:
     here = number or 0
     before = [each for each in listed if each < here]
     after = [each for each in listed if each > here]
+    told = desk_state.said()
     with where:
-        paragraph(
-            f"Paragraph {here:,}; {len(before):,} before it in this list, {len(after):,} after it.", style="quiet"
-        )
+        if told:
+            paragraph(told, style="told")
+        if here:
+            place = f"Paragraph {here:,}; {len(before):,} before it in this list, {len(after):,} after it."
+            paragraph(place, style="quiet")
     if back.button("Previous", key="desk-back", shortcut="Alt+Up", disabled=not before, width="stretch"):
         go_to(draft, before[-1])
     if on.button("Next", key="desk-on", shortcut="Alt+Down", disabled=not after, width="stretch"):
