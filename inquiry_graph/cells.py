@@ -9,8 +9,9 @@ base and, by bounds, what is not known.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Literal
 
 from inquiry_graph import model
@@ -22,6 +23,8 @@ Topics = Literal["theme", "practice"]
 
 EXPLOITATION = FIXED["exploitation"]
 MOST_CELLS = 1_000_000
+JUDGED = ("failing", "mixed", "adequate")  # the states of examined cells with a finding that judges them
+LEVELS: Mapping[Topics, str] = {"theme": "Theme", "practice": "Practice"}
 _STATEMENTS: Mapping[Units, str] = {
     "place": "_library/cells_of_places",
     "force": "_library/cells_of_forces",
@@ -74,16 +77,21 @@ class Cell:
     group: str = ""
 
     @property
-    def state(self) -> str:
-        """The value of one of `model.STATES`, or of `model.SCOPE_NOT_KNOWN`."""
+    def verdict(self) -> str:
+        """What its findings say together, whether or not a scope covers it: one of `JUDGED`; empty if none judges."""
         judged = self.failing + self.mixed + self.adequate
         if not judged:
-            return "no_finding_read" if self.examined else "not_examined"
-        if not self.examined:
-            return model.SCOPE_NOT_KNOWN.value
+            return ""
         if self.failing == judged:
             return "failing"
         return "adequate" if self.adequate == judged else "mixed"
+
+    @property
+    def state(self) -> str:
+        """The value of one of `model.STATES`, or of `model.SCOPE_NOT_KNOWN`."""
+        if not self.verdict:
+            return "no_finding_read" if self.examined else "not_examined"
+        return self.verdict if self.examined else model.SCOPE_NOT_KNOWN.value
 
     @property
     def conflicting(self) -> bool:
@@ -204,7 +212,7 @@ def cells(
     these kinds of source; none named takes all.
     """
     parameters = {
-        "level": {"theme": "Theme", "practice": "Practice"}[topics],
+        "level": LEVELS[topics],
         "subjects": list(subjects),
         "judging": list(FIXED["judging"]),
         "bases": list(FIXED["bases"]),
@@ -226,12 +234,18 @@ def left_out(units: Iterable[str]) -> dict[str, int]:
     return {"wider_places": kinds["Location"], "read_elsewhere": kinds["Agency"]}
 
 
-def tallies(cells: Iterable[Cell]) -> dict[str, Tally]:
-    """The tally of each topic by its id, in the order in which topics are met."""
-    by_topic: dict[str, list[Cell]] = {}
+def tallies(cells: Iterable[Cell], key: Callable[[Cell], str] = attrgetter("topic_id")) -> dict[str, Tally]:
+    """The tally of each topic by its id, or of the cells that share another key, in the order in which they are met."""
+    groups: dict[str, list[Cell]] = {}
     for cell in cells:
-        by_topic.setdefault(cell.topic_id, []).append(cell)
-    return {topic: Tally.of(group) for topic, group in by_topic.items()}
+        groups.setdefault(key(cell), []).append(cell)
+    return {shared: Tally.of(group) for shared, group in groups.items()}
+
+
+def counted(outcomes: Sequence[str]) -> tuple[int, int, int]:
+    """How many of these outcomes, each of which judges, are failing, mixed, and good practice or adequate."""
+    failing, mixed = outcomes.count("failing"), outcomes.count("mixed")
+    return failing, mixed, len(outcomes) - failing - mixed
 
 
 def cell_of_row(row: Mapping[str, Any]) -> Cell:

@@ -22,11 +22,10 @@ from typing import Any
 
 from inquiry_graph import model
 from inquiry_graph.catalogue import BASE_COLUMNS, Question
-from inquiry_graph.cells import Tally, left_out, number
+from inquiry_graph.cells import JUDGED, Tally, left_out, number
 from inquiry_graph.subgraph import Rows
 
 _CELL_COLUMNS = frozenset({"unit_id", "state", "conflicting", "counted"})
-_JUDGED = frozenset({"failing", "mixed", "adequate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ class _Figures(Mapping[str, Any]):
     def _compared(self) -> dict[str, int]:
         states: dict[str, list[str]] = defaultdict(list)
         for row in self._rows:
-            if row["counted"] and row["state"] in _JUDGED:
+            if row["counted"] and row["state"] in JUDGED:
                 states[row["topic_id"]].append(row["state"])
         several = [found for found in states.values() if len(found) > 1]
         return {"compared": len(several), "differing": sum(len(set(found)) > 1 for found in several)}

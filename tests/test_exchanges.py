@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
 import pytest
 from held import COUNCIL, HEALTH, POLICE, held, steps
 
-from inquiry_graph.cells import Tally
+from inquiry_graph.cells import Tally, tallies
 from inquiry_graph.database import Database
-from inquiry_graph.patterns.exchanges import exchanges, exchanges_of, network, tally_by_kind
+from inquiry_graph.patterns.exchanges import exchanges, exchanges_of, network
 
 PATH = steps("Stage", "recognising", "referring", "sharing")
 SENT: dict[str, Any] = {"senders": (POLICE,), "receivers": (COUNCIL, HEALTH)}
@@ -48,7 +49,7 @@ def test_an_examination_counts_once_for_each_step_and_kind_of_agency() -> None:
         ],
         PATH,
     )
-    by_step = {step.name: tally_by_kind(cells) for step, cells in found.steps}
+    by_step = {step.name: tallies(cells, attrgetter("group")) for step, cells in found.steps}
     assert by_step["Sharing"] == {"police_force": Tally(mixed=1, conflicting=1, scope_not_known=1)}
     assert by_step["Step not named"] == {"local_authority": Tally(failing=1)}
     assert by_step["Referring"] == {}

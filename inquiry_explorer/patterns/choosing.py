@@ -11,8 +11,10 @@ from inquiry_explorer.patterns import fields
 from inquiry_graph import model
 from inquiry_graph.answers import choices
 from inquiry_graph.catalogue import question
+from inquiry_graph.patterns.findings import NOT_NAMED
 from inquiry_graph.schema import Term
 
+KINDS_OF_BODY = {term.value: term.words for term in model.AGENCY_KINDS} | {NOT_NAMED: "No body named"}
 ALL_SUBJECTS = tuple(term.value for term in model.SUBJECTS)
 
 

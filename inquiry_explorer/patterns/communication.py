@@ -8,7 +8,7 @@ import streamlit as st
 
 from inquiry_explorer import session
 from inquiry_explorer.canvas import graph_canvas
-from inquiry_explorer.patterns.choosing import subjects_chosen
+from inquiry_explorer.patterns.choosing import KINDS_OF_BODY, subjects_chosen
 from inquiry_explorer.patterns.frame import answer, base_of, opening, paragraphs_of
 from inquiry_explorer.patterns.grid import grid
 from inquiry_explorer.prose import cautioned, heading, paragraph
@@ -16,11 +16,11 @@ from inquiry_explorer.record_links import finding_link
 from inquiry_explorer.scenes import scene_of
 from inquiry_explorer.states import key
 from inquiry_explorer.tables import Column, show_table
-from inquiry_graph import model
 from inquiry_graph.cells import EXPLOITATION, number
 from inquiry_graph.patterns.exchanges import (
     FEWEST_EXCHANGES,
     FEWEST_SOURCES,
+    THEME,
     Exchanges,
     exchanges,
     network,
@@ -30,7 +30,6 @@ from inquiry_graph.patterns.matrix import Heading, Matrix, laid_out
 
 TITLE = "Communication between agencies"
 ASKS = "Who was told, who was not, at which step, and how often does a source name both ends?"
-_KINDS = {term.value: term.words for term in model.AGENCY_KINDS} | {"": "No body named"}
 
 
 def show() -> None:
@@ -39,7 +38,7 @@ def show() -> None:
     subjects = subjects_chosen(EXPLOITATION)
     found = session.kept(exchanges, subjects)
     answer(found.sentence)
-    base_of(2, subjects)
+    base_of(THEME, subjects)
     _show_ends(found)
     heading("By step and kind of agency")
     paragraph("Each symbol counts examinations in which such a body was judged at the step.", style="quiet")
@@ -82,11 +81,11 @@ def _too_few(found: Exchanges) -> str:
 
 
 def _body(body: tuple[str, str, str]) -> str:
-    return f"{body[1]} ({_KINDS[body[2]].lower()})"
+    return f"{body[1]} ({KINDS_OF_BODY[body[2]].lower()})"
 
 
 def _steps(found: Exchanges) -> Matrix:
     cells = [(cell.group, step.id, cell) for step, listed in found.steps for cell in listed]
     met = {kind for kind, _, _ in cells}
-    lines: Sequence[Heading] = [Heading(kind, words) for kind, words in _KINDS.items() if kind in met]
+    lines: Sequence[Heading] = [Heading(kind, words) for kind, words in KINDS_OF_BODY.items() if kind in met]
     return laid_out(lines, (Heading(step.id, step.name) for step, _ in found.steps), cells, "examinations")

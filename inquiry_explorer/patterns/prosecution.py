@@ -15,7 +15,7 @@ from inquiry_explorer.prose import cautioned, heading
 from inquiry_explorer.states import SHOWN, key, mark
 from inquiry_explorer.tables import Column, Html, show_table, shown
 from inquiry_graph.cells import EXPLOITATION, Tally
-from inquiry_graph.patterns.path import KINDS, Step, steps
+from inquiry_graph.patterns.path import KINDS, THEME, Step, steps
 
 TITLE = "From report to court"
 ASKS = "At which steps was a barrier found, in how many of the examinations of each step?"
@@ -28,7 +28,7 @@ def show() -> None:
     rows = [(words, session.kept(steps, subjects, kinds)) for words, kinds in KINDS]
     _, places = rows[0]
     answer("; ".join(f"{step.step.name.lower()}, in places: {step.sentence}" for step in _most(places)))
-    base_of(5, subjects)
+    base_of(THEME, subjects)
     for words, found in rows:
         heading(words)
         st.html(_path(found))

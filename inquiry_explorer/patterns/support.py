@@ -16,7 +16,7 @@ from inquiry_graph import model
 from inquiry_graph.cells import EXPLOITATION
 from inquiry_graph.patterns.findings import ids_of
 from inquiry_graph.patterns.matrix import Heading, laid_out
-from inquiry_graph.patterns.supports import TIMES, Supports, supports
+from inquiry_graph.patterns.supports import THEME, TIMES, Supports, supports
 
 TITLE = "Support before, during and after"
 ASKS = "Which kinds of support were offered or missing, when, and where?"
@@ -29,7 +29,7 @@ def show() -> None:
     subjects = subjects_chosen(EXPLOITATION)
     found = session.kept(supports, subjects)
     answer(found.sentence)
-    base_of(3, subjects)
+    base_of(THEME, subjects)
     heading("By kind and time")
     paragraph("Each symbol counts places in which support of the kind was judged.", style="quiet")
     lines = (Heading(kind.id, kind.name) for kind in found.kinds)

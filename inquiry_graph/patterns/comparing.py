@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from inquiry_graph import model
 from inquiry_graph.catalogue import FIXED, statement
-from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, Cell, Topics, cell_of_row, cells
+from inquiry_graph.cells import EXPLOITATION, LEVELS, MOST_CELLS, Cell, Topics, cell_of_row, cells
 from inquiry_graph.database import Database
 from inquiry_graph.errors import ParameterError
 from inquiry_graph.subgraph import Rows
@@ -152,7 +152,7 @@ def cells_of_agencies(
     """The cells of single agencies, over findings in cases of these kinds."""
     parameters = {
         "units": list(ids),
-        "level": {"theme": "Theme", "practice": "Practice"}[topics],
+        "level": LEVELS[topics],
         "subjects": list(subjects),
         "case_kinds": list(case_kinds),
         **{name: list(FIXED[name]) for name in ("judging", "bases")},
@@ -186,16 +186,10 @@ def as_rows(profiles: Sequence[Profile]) -> Rows:
 
 
 def _verdict(group: Sequence[Cell]) -> Verdict:
-    judged = [_judged_as(cell) for cell in group if cell.findings]
+    judged = [cell.verdict for cell in group if cell.findings]
     if len(judged) == 1:
         return "alone"
     return "shared" if len(set(judged)) == 1 else "differing"
-
-
-def _judged_as(cell: Cell) -> str:
-    """What its findings say, whether or not a scope covers it."""
-    judged = cell.failing + cell.mixed + cell.adequate
-    return "failing" if cell.failing == judged else "adequate" if cell.adequate == judged else "mixed"
 
 
 def _cells(database: Database, units: Sequence[Unit], topics: Topics, subjects: Sequence[str]) -> tuple[Cell, ...]:

@@ -10,9 +10,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from inquiry_graph import model
-from inquiry_graph.cells import EXPLOITATION, Cell, Tally, number
+from inquiry_graph.cells import EXPLOITATION, Cell, number
 from inquiry_graph.database import Database
-from inquiry_graph.patterns.findings import Body, Held, Listed, cell_of, findings_held, ids_of, listed, sources_of
+from inquiry_graph.patterns.findings import (
+    NOT_NAMED,
+    Body,
+    Held,
+    Listed,
+    cell_of,
+    findings_held,
+    ids_of,
+    listed,
+    sources_of,
+)
 from inquiry_graph.subgraph import Link, Node, Subgraph
 
 THEME = 2
@@ -98,21 +108,13 @@ def network(found: Exchanges) -> Subgraph:
     return Subgraph.of((Node(each, "Agency", name, {"kind": kind}) for each, name, kind in bodies.values()), links)
 
 
-def tally_by_kind(cells: Iterable[Cell]) -> dict[str, Tally]:
-    """For each kind of agency, in how many examinations it was judged how."""
-    groups: dict[str, list[Cell]] = {}
-    for cell in cells:
-        groups.setdefault(cell.group, []).append(cell)
-    return {kind: Tally.of(group) for kind, group in groups.items()}
-
-
 def _cells(step: Listed, found: Iterable[Held], steps: set[str]) -> tuple[Cell, ...]:
     """The examinations that judged a kind of agency at the step. Findings at no step are those of `NO_STEP`."""
     groups: dict[tuple[str, str], list[Held]] = {}
     for each in found:
         stages = steps & set(each.stages)
         if each.judged and (step.id in stages or (step is NO_STEP and not stages)):
-            for kind in {body[2] for body in each.about} or {""}:
+            for kind in {body[2] for body in each.about} or {NOT_NAMED}:
                 groups.setdefault((each.case_id, kind), []).append(each)
     return tuple(
         cell_of(

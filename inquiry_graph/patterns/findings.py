@@ -7,10 +7,11 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from inquiry_graph.catalogue import FIXED, statement
-from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, Cell, Tally, cells
+from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, Cell, Tally, cells, counted
 from inquiry_graph.database import Database
 
 Body = tuple[str, str, str]  # id, name and kind of an agency
+NOT_NAMED = ""  # the kind of agency where a finding names no body
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,8 @@ def cell_of(
 ) -> Cell:
     """A cell of these findings; those that only describe change nothing in it."""
     judged = [each for each in found if each.judged]
-    outcomes = [each.outcome for each in judged]
-    failing, mixed = outcomes.count("failing"), outcomes.count("mixed")
-    ids = tuple(sorted({each.id for each in judged}))
-    rest = len(outcomes) - failing - mixed
-    return Cell(*unit, *topic, failing, mixed, rest, examined, True, ids, group=group)
+    outcomes = counted([each.outcome for each in judged])
+    return Cell(*unit, *topic, *outcomes, examined, True, ids_of(judged), group=group)
 
 
 def ids_of(found: Iterable[Held]) -> tuple[str, ...]:

@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 
 from inquiry_graph import model
 from inquiry_graph.catalogue import FIXED
-from inquiry_graph.cells import EXPLOITATION, Cell, Tally, Topics, cells, number
+from inquiry_graph.cells import EXPLOITATION, JUDGED, Cell, Tally, Topics, cells, number
 from inquiry_graph.database import Database
 from inquiry_graph.patterns.comparing import cells_of_agencies
 
 LOCAL = "local_reviews"  # the column of what local reviews found about a force
 LOCAL_WORDS = "Local reviews, on exploitation"
-_JUDGED = frozenset({"failing", "mixed", "adequate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def varying(
     for cell in held:
         if cell.unit_id in read:
             by_topic.setdefault(cell.topic_id, []).append(replace(cell, counted=True))
-    found = (_varying(group) for group in by_topic.values() if sum(cell.state in _JUDGED for cell in group) > 1)
+    found = (_varying(group) for group in by_topic.values() if sum(cell.state in JUDGED for cell in group) > 1)
     return tuple(sorted(found, key=lambda each: (not each.differs, each.topic)))
 
 

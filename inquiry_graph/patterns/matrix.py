@@ -16,7 +16,7 @@ from typing import Any, Literal
 from scipy.cluster.hierarchy import leaves_list, linkage, optimal_leaf_ordering
 
 from inquiry_graph import model
-from inquiry_graph.cells import EXPLOITATION, PERIODS, Cell, Tally, Topics, Units, cells
+from inquiry_graph.cells import EXPLOITATION, JUDGED, PERIODS, Cell, Tally, Topics, Units, cells
 from inquiry_graph.database import Database
 from inquiry_graph.subgraph import Rows
 
@@ -24,7 +24,7 @@ Order = Literal["name", "read", "likeness"]
 
 UNIT_NOUNS: Mapping[Units, str] = {"place": "places", "force": "forces", "agency_kind": "places", "period": "places"}
 # How far two findings lie apart: from failing to adequate it is one step, to mixed half of one.
-_JUDGED = {"failing": 1.0, "mixed": 0.5, "adequate": 0.0}
+_PLACES = dict(zip(JUDGED, (1.0, 0.5, 0.0), strict=True))
 LONG_COLUMNS = (
     "line_id", "line", "unit_id", "unit", "topic_id", "topic", "state", "conflicting", "failing", "mixed", "adequate",
     "examined", "counted", "weight", "findings",
@@ -165,7 +165,7 @@ def totals(matrix: Matrix) -> Rows:
 
 def by_weight(found: Iterable[Cell]) -> tuple[float, float]:
     """Failing or mixed and all cells with a finding, each cell as heavy as its weightiest citation."""
-    judged = [cell for cell in found if cell.counted and cell.state in _JUDGED]
+    judged = [cell for cell in found if cell.counted and cell.state in JUDGED]
     bad = sum(cell.weight for cell in judged if cell.state != "adequate")
     return round(bad, 2), round(sum(cell.weight for cell in judged), 2)
 
@@ -246,11 +246,11 @@ def _alike(whole: Matrix) -> Matrix:
 
 def _profile(found: Iterable[tuple[str, Cell]]) -> dict[str, str]:
     """The state of each judged cell, by what tells it from the others of its line or topic."""
-    return {f"{key} {cell.group}": cell.state for key, cell in found if cell.state in _JUDGED}
+    return {f"{key} {cell.group}": cell.state for key, cell in found if cell.state in JUDGED}
 
 
 def _apart(one: str | None, other: str | None) -> float:
-    return 1.0 if one is None or other is None else abs(_JUDGED[one] - _JUDGED[other])
+    return 1.0 if one is None or other is None else abs(_PLACES[one] - _PLACES[other])
 
 
 def _told(matrix: Matrix, found: Sequence[Cell]) -> str:

@@ -14,6 +14,7 @@ from inquiry_graph.cells import EXPLOITATION, Cell, Tally, number
 from inquiry_graph.database import Database
 from inquiry_graph.patterns.findings import Held, Listed, cell_of, findings_held, listed
 
+THEME = 5
 PATH = "prosecution"
 PLACES = ("local", "operation")
 KINDS = (("Places", PLACES), ("Inspections", ("inspection",)), ("National examinations", ("national",)))

@@ -9,7 +9,7 @@ from typing import Any
 import networkx
 
 from inquiry_graph.catalogue import FIXED, statement
-from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, Cell, number
+from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, Cell, counted, number
 from inquiry_graph.database import Database
 from inquiry_graph.subgraph import Rows
 
@@ -219,9 +219,8 @@ def _year(row: Mapping[str, Any]) -> int:
 
 
 def _visit(rows: Sequence[Mapping[str, Any]]) -> Visit:
-    outcomes = [row["outcome"] for row in rows]
-    failing, mixed = outcomes.count("failing"), outcomes.count("mixed")
-    cell = Cell("", "", "", "", failing, mixed, len(outcomes) - failing - mixed, True, True, ())
+    outcomes = counted([row["outcome"] for row in rows])
+    cell = Cell("", "", "", "", *outcomes, True, True, ())
     return Visit(rows[0]["round"], rows[0]["year"], cell.state, tuple(sorted(row["finding"] for row in rows)))
 
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from inquiry_graph import model
 from inquiry_graph.cells import EXPLOITATION, number
 from inquiry_graph.database import Database
-from inquiry_graph.patterns.findings import Held, Listed, findings_held, listed
+from inquiry_graph.patterns.findings import NOT_NAMED, Held, Listed, findings_held, listed
 
 THEME = 4
 READINGS = tuple(term.value for term in model.READINGS)
-NOT_NAMED = ""  # the kind of institution where a finding names no body
 
 
 @dataclass(frozen=True, slots=True)
