@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph_loader.package import TABLES, Package, Row, read_package
+from graph_loader.package import TABLES, Package, Row, Version, read_package
 from graph_loader.records import parse_citation
 from graph_loader.side_tables import WITHDRAWN
 from inquiry_graph import model
@@ -19,15 +19,6 @@ from inquiry_graph.problems import Problem
 
 _Entries = dict[tuple[str, str], "tuple[Entry, Mapping[str, str]]"]
 _CAPTIONS = ("summary", "text", "name", "quotation")  # the columns by which a row is known, the fullest first
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """Which version of a package it is."""
-
-    name: str
-    version: str
-    checksum: str
 
 
 @dataclass(frozen=True, slots=True)

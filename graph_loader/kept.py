@@ -12,29 +12,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph_loader.package import DESCRIPTOR, Package, read_package
+from graph_loader.package import DESCRIPTOR, Package, Version, read_package
 from inquiry_graph.errors import PackageError
 
 _FOLDER = "packages"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A package that was loaded here: its name, version and checksum, and where its copy lies."""
+class Kept(Version):
+    """A package that was loaded here, and where its copy lies."""
 
-    name: str
-    version: str
-    checksum: str
     folder: Path
-
-    def __str__(self) -> str:
-        return f"{self.name} {self.version} ({self.checksum[:8]})"
 
 
 def keep(folder: Path, home: Path) -> Kept:
     """Keep a copy of the package in that folder, unless there is one already."""
     package = read_package(folder)
-    place = home / _FOLDER / package.checksum
+    checksum = package.checksum
+    place = home / _FOLDER / checksum
     if not place.is_dir():
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=place.parent, prefix=".") as unfinished:
@@ -45,7 +40,7 @@ def keep(folder: Path, home: Path) -> Kept:
             except OSError:  # another process was faster
                 if not place.is_dir():
                     raise
-    return _kept(place)
+    return Kept(package.name, package.version, checksum, place)
 
 
 def all_kept(home: Path) -> tuple[Kept, ...]:
@@ -57,14 +52,10 @@ def all_kept(home: Path) -> tuple[Kept, ...]:
 def _readable(places: list[Path]) -> Iterator[Kept]:
     for place in places:
         try:
-            yield _kept(place)
+            package = read_package(place)
         except PackageError:  # not a copy of ours, or torn by other hands
             continue
-
-
-def _kept(place: Path) -> Kept:
-    package = read_package(place)
-    return Kept(package.name, package.version, place.name, place)
+        yield Kept(package.name, package.version, place.name, place)
 
 
 def _copy(package: Package, to: Path) -> None:

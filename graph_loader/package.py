@@ -35,6 +35,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """Which version of a package it is."""
+
+    name: str
+    version: str
+    checksum: str
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version} ({self.checksum[:8]})"
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """A package whose descriptor could be read. `paths` has one file for each table that the package holds.
 

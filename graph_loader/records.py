@@ -76,16 +76,7 @@ def parse_node(kind: NodeKind, row: Row) -> Parsed:
     if not _ID.fullmatch(identifier) or model.kind_of_id(identifier) is not kind:
         right = f"{kind.prefix}: followed by small letters, digits and hyphens."
         parsed.problem("id", identifier, "is not an id of this kind.", right)
-    properties: dict[str, Any] = {}
-    for column in model.columns(kind)[1:]:
-        text = cells.pop(column.name, "").strip()
-        if not text and column.required:
-            parsed.problem(column.name, "", "is empty.", column.meaning)
-        elif text and column.link:
-            parsed.links += _links(parsed, identifier, column, text)
-        elif text:
-            properties |= _value(parsed, column, text)
-    _complain_of_the_rest(parsed, cells)
+    properties = _take(parsed, cells, model.columns(kind)[1:], identifier)
     _check_years(parsed, properties)
     parsed.node = NodeRecord(kind, identifier, properties)
     return parsed
@@ -95,15 +86,8 @@ def parse_citation(row: Row) -> Parsed:
     """A row of the citations file: one link from a record to a source."""
     parsed = Parsed(row)
     cells = dict(row.values)
-    properties: dict[str, Any] = {}
     ends = [cells.pop(name, "").strip() for name in ("of", "link", "source")]
-    for column in model.citation_columns()[3:]:
-        text = cells.pop(column.name, "").strip()
-        if not text and column.required:
-            parsed.problem(column.name, "", "is empty.", column.meaning)
-        elif text:
-            properties |= _value(parsed, column, text)
-    _complain_of_the_rest(parsed, cells)
+    properties = _take(parsed, cells, model.citation_columns()[3:])
     if bool(properties.get("url")) is bool(properties.get("address_withheld")):
         right = "either an address, or address_withheld true and no address."
         parsed.problem("url", str(properties.get("url", "")), "and address_withheld do not fit together.", right)
@@ -120,15 +104,26 @@ def parse_citation(row: Row) -> Parsed:
 def parse_beside(columns: Iterable[Column], row: Row) -> Parsed:
     """A row of a file that lies beside the tables: no node and no link, but each value is held to its column."""
     parsed = Parsed(row)
-    cells = dict(row.values)
+    _take(parsed, dict(row.values), columns)
+    return parsed
+
+
+def _take(parsed: Parsed, cells: dict[str, str], columns: Iterable[Column], holder: str = "") -> dict[str, Any]:
+    """The typed values of these columns, their links entered in `parsed` as those of `holder`.
+
+    What is left in the cells then stands in no column of the model, and is complained of.
+    """
+    properties: dict[str, Any] = {}
     for column in columns:
         text = cells.pop(column.name, "").strip()
         if not text and column.required:
             parsed.problem(column.name, "", "is empty.", column.meaning)
+        elif text and column.link:
+            parsed.links += _links(parsed, holder, column, text)
         elif text:
-            _value(parsed, column, text)
+            properties |= _value(parsed, column, text)
     _complain_of_the_rest(parsed, cells)
-    return parsed
+    return properties
 
 
 def _complain_of_the_rest(parsed: Parsed, cells: Mapping[str, str]) -> None:

@@ -8,12 +8,15 @@ from collections.abc import Collection, Iterator
 from graph_loader.intake.decisions import Form
 from graph_loader.intake.proposing import Examined, Proposal
 from graph_loader.persons import signs_of_a_person
+from graph_loader.records import SEPARATOR
 from inquiry_graph import model
 
 _OWN_WORDS = ("summary", "base", "agency_as_written", "quotation")
 _REQUIRED = {
     "summary": "Say what the source found, in your own words.",
-    "quotation": "Give at most 15 exact words of the paragraph, by which its place is found again.",
+    "quotation": (
+        f"Give at most {model.LONGEST_QUOTATION} exact words of the paragraph, by which its place is found again."
+    ),
     "locator": "Say where the paragraph stands: its number, or page and place.",
     "practice": "Choose the practice that the sentence judges.",
     "outcome": "Choose what the sentence judges: failing, mixed, good practice, adequate or described.",
@@ -43,7 +46,7 @@ def filled_in(examined: Examined, proposal: Proposal | None = None) -> dict[str,
         "quotation": proposal.quotation,
         "base": proposal.base,
         "hedged": "true" if proposal.hedges else "",
-        "about": ";".join(f"{each.id}={_NOT_STATED}" for each in proposal.agencies),
+        "about": SEPARATOR.join(f"{each.id}={model.PARTS[-1].value}" for each in proposal.agencies),
         "agency_as_written": "; ".join(each.words for each in proposal.agencies),
     }
     return form
@@ -80,6 +83,3 @@ def _copied(summary: str, paragraph: str) -> str:
 
 def _words(text: str) -> list[str]:
     return [found.group().lower() for found in _WORD.finditer(text)]
-
-
-_NOT_STATED = next(term.value for term in model.PARTS if term.value == "not_stated")

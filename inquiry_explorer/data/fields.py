@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
+from graph_loader.records import SEPARATOR
 from inquiry_explorer.escaping import as_label
 from inquiry_explorer.facts import words_of
 from inquiry_graph import model
 from inquiry_graph.schema import Column, ValueKind
 
 Choices = Mapping[str, Mapping[str, str]]  # names by id, by label
-SEPARATOR = ";"
 _LONG = {"summary": 80, "quotation": 80}  # pixels of the fields that hold sentences
 
 

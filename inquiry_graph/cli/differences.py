@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from graph_loader.diff import Changed, Difference, Entry, Version
+from graph_loader.diff import Changed, Difference, Entry
 
 _GONE = "Gone, and not listed as withdrawn"
 
 
 def difference_lines(difference: Difference) -> Iterator[str]:
     """The sums, then each row that differs with its cells."""
-    yield f"{_told(difference.old)} → {_told(difference.new)}"
+    yield f"{difference.old} → {difference.new}"
     if difference.is_empty:
         yield "No row differs."
         return
@@ -49,7 +49,3 @@ def _row(words: str, entry: Entry) -> Iterator[str]:
 def _cells(changed: Changed) -> Iterator[str]:
     for cell in changed.cells:
         yield f"  {cell.column}: {cell.old or '(empty)'} → {cell.new or '(empty)'}"
-
-
-def _told(version: Version) -> str:
-    return f"{version.name} {version.version} ({version.checksum[:8]})"
