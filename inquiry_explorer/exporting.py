@@ -31,20 +31,7 @@ def _choose(material: Material, key: str) -> None:
     chosen = st.radio(
         "Format", list(FORMATS), format_func=lambda name: as_label(FORMATS[name].words), key=f"{key}-format"
     )
-    made = render(material, chosen, datetime.now(UTC))
-    st.download_button(
-        f"Download the {as_label(FORMATS[chosen].words)}",
-        made.content,
-        made.file_name,
-        made.media_type,
-        key=f"{key}-file",
-        on_click="ignore",
-        type="primary",
-    )
-    st.download_button(
-        "Download its manifest", made.manifest, made.manifest_name, "application/json", key=f"{key}-manifest",
-        on_click="ignore",
-    )  # fmt: skip
+    _offer(material, chosen, f"Download the {as_label(FORMATS[chosen].words)}", key)
     st.caption(
         "The manifest says what was asked, of which data, what came back, and the file's SHA-256. Keep it beside the "
         "file."
@@ -61,15 +48,19 @@ def offer_tables(tables: Mapping[str, tuple[str, Callable[[], Rows]]], parameter
         if opened.open:
             for name, (words, make) in tables.items():
                 material = of_pattern(name, make(), parameters, session.graph().facts(), session.current_load())
-                made = render(material, "csv", datetime.now(UTC))
-                st.download_button(
-                    f"Download {as_label(words)} (CSV)", made.content, made.file_name, made.media_type,
-                    key=f"{key}-{name}", on_click="ignore", type="primary",
-                )  # fmt: skip
-                st.download_button(
-                    "Download its manifest", made.manifest, made.manifest_name, "application/json",
-                    key=f"{key}-{name}-manifest", on_click="ignore",
-                )  # fmt: skip
+                _offer(material, "csv", f"Download {as_label(words)} (CSV)", f"{key}-{name}")
+
+
+def _offer(material: Material, format_: str, label: str, key: str) -> None:
+    """The file and its manifest, a button each."""
+    made = render(material, format_, datetime.now(UTC))
+    st.download_button(
+        label, made.content, made.file_name, made.media_type, key=f"{key}-file", on_click="ignore", type="primary"
+    )
+    st.download_button(
+        "Download its manifest", made.manifest, made.manifest_name, "application/json", key=f"{key}-manifest",
+        on_click="ignore",
+    )  # fmt: skip
 
 
 def material_of_answer(answer: Answer) -> Material:

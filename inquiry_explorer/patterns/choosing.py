@@ -9,9 +9,8 @@ import streamlit as st
 from inquiry_explorer import session
 from inquiry_explorer.patterns import fields
 from inquiry_graph import model
-from inquiry_graph.answers import choices
-from inquiry_graph.catalogue import question
 from inquiry_graph.patterns.findings import NOT_NAMED
+from inquiry_graph.patterns.forces import programmes
 from inquiry_graph.schema import Term
 
 KINDS_OF_BODY = {term.value: term.words for term in model.AGENCY_KINDS} | {NOT_NAMED: "No body named"}
@@ -43,8 +42,7 @@ def filters(default: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...], t
 
 def programme_chosen() -> str:
     """A programme of inspections."""
-    (asked,) = (each for each in question("forces_by_practice").parameters if each.name == "programme")
-    offered = {each.value: each.words for each in session.kept(choices, asked)}
+    offered = {each.value: each.words for each in session.kept(programmes)}
     return fields.one("programme", "Programme", offered)
 
 

@@ -7,14 +7,14 @@ from typing import cast
 
 import click
 
-from inquiry_graph import answers, model
-from inquiry_graph.catalogue import question
+from inquiry_graph import model
 from inquiry_graph.cells import EXPLOITATION, Topics, Units
 from inquiry_graph.cli.graph import opened
 from inquiry_graph.cli.output import as_json, show_rows
 from inquiry_graph.database import Database
 from inquiry_graph.errors import ParameterError
 from inquiry_graph.patterns import comparing, returns
+from inquiry_graph.patterns.forces import programmes
 from inquiry_graph.patterns.matrix import Matrix, Order, long, totals, wide
 from inquiry_graph.patterns.matrix import matrix as matrix_of
 from inquiry_graph.subgraph import Rows
@@ -151,8 +151,7 @@ def _repeats(graph: Database, table: str, subjects: tuple[str, ...], programme: 
 
 def _programme(graph: Database, given: str) -> str:
     """The programme of that id, or the one with most inspections. Raises ParameterError for an unknown one."""
-    (asked,) = (each for each in question("forces_by_practice").parameters if each.name == "programme")
-    offered = [each.value for each in answers.choices(graph, asked)]
+    offered = [each.value for each in programmes(graph)]
     if given and given not in offered:
         raise ParameterError(
             f"There is no programme {given!r}: choose {' or '.join(offered) or 'none, for none is held'}."

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from inquiry_graph import model
-from inquiry_graph.catalogue import FIXED
+from inquiry_graph.answers import Choice, choices
+from inquiry_graph.catalogue import FIXED, question
 from inquiry_graph.cells import EXPLOITATION, JUDGED, Cell, Tally, Topics, cells, number
 from inquiry_graph.database import Database
 from inquiry_graph.patterns.comparing import cells_of_agencies
@@ -46,6 +47,12 @@ class Varying:
     def differs(self) -> bool:
         """Whether forces were judged differently: at least two of the three states occur."""
         return sum(bool(each) for each in (self.tally.failing, self.tally.mixed, self.tally.adequate)) > 1
+
+
+def programmes(database: Database) -> tuple[Choice, ...]:
+    """The programmes of inspections, the one with most inspections first."""
+    (asked,) = (each for each in question("forces_by_practice").parameters if each.name == "programme")
+    return choices(database, asked)
 
 
 def rounds(
