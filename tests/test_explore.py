@@ -149,6 +149,7 @@ def test_a_filter_changes_canvas_table_and_legend_alike(page: Page) -> None:
     page.get_by_role("button", name="Filter").click()
     page.get_by_role("toolbar", name="Show only").get_by_role("button", name="Failing 2").click()
     expect(canvas(page, 3)).to_be_attached()
+    expect(page.locator("table.figures tbody tr")).to_have_count(3)  # drawn after the canvas
     assert len(names_in_table(page)) == 3
     expect(page.locator(".legend [data-kind='Finding'] .count")).to_have_text("2")
     page.keyboard.press("Escape")
