@@ -1,0 +1,260 @@
+"""Which failings were found together more often than chance would have it, and which of these stand on no one part.
+
+A pair of topics is tried only if it passes a gate that was fixed before any result was seen and that looks at the
+margins alone, never at how the two lie together: `FEWEST_AREAS` police areas read for both, `FEWEST_IN_MARGIN` in
+each margin, and a smallest attainable p that could survive the correction (R. E. Tarone, *Biometrics* 46 (1990),
+515-522; for the false discovery rate P. B. Gilbert, *Applied Statistics* 54 (2005), 143-158). The pairs that pass are
+tested exactly within strata (`exact`), corrected by Benjamini and Hochberg (*Journal of the Royal Statistical Society*
+B 57 (1995), 289-300), and those that remain are tested again without each family of sources, each police area and
+each way in which pages were seen.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Literal
+
+from scipy.stats import false_discovery_control
+
+from inquiry_graph import model
+from inquiry_graph.cells import number
+from inquiry_graph.database import Progress, quiet
+from inquiry_graph.patterns.exact import Table, tested
+from inquiry_graph.patterns.observations import Evidence, Observed, weightiest
+
+FEWEST_AREAS = 10
+FEWEST_IN_MARGIN = 3
+LEVEL = 0.05
+_SEEN_IN = {term.value: term.words for term in model.SEEN_IN}
+
+Part = Literal["family", "area", "seen_in"]
+PARTS: Mapping[Part, str] = {
+    "family": "one family of sources",
+    "area": "one police area",
+    "seen_in": "one way in which pages were seen",
+}
+_Standing = tuple[bool, bool, str]  # failing in the first topic, in the second, and the stratum
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """The test without one part: `areas` are left, and `stands` says whether the pattern does."""
+
+    part: Part
+    value: str
+    name: str
+    areas: int
+    p: float
+    effect: float | None
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two topics and the police areas read for both. `table` sums the strata; `why_not` is empty if it was tried.
+
+    `p`, `adjusted` and `effect` are None for a pair that was not tried. `left_out` is filled for a pair that passed
+    the correction: each part whose leaving out changes anything.
+    """
+
+    first: str
+    second: str
+    first_name: str
+    second_name: str
+    table: Table
+    strata: int
+    least_p: float
+    why_not: str = ""
+    p: float | None = None
+    adjusted: float | None = None
+    effect: float | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    findings: tuple[str, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether it was tried and is within the false discovery rate."""
+        return self.adjusted is not None and self.adjusted <= LEVEL
+
+    @property
+    def survives(self) -> bool:
+        """Whether it passed and stands without any one part."""
+        return self.passed and all(each.stands for each in self.left_out)
+
+    @property
+    def vanishes_without(self) -> tuple[LeftOut, ...]:
+        """The parts without which a pair that passed does not stand."""
+        return tuple(each for each in self.left_out if not each.stands)
+
+    def sentence(self) -> str:
+        """What was found, in words, without its full stop."""
+        table = self.table
+        others = table.units - table.first
+        return (
+            f"Where “{self.first_name}” was found failing or mixed, “{self.second_name}” was too in {table.both} of "
+            f"{number(table.first, 'police areas')}; where it was found adequate, in {table.second_only} of {others}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CoOccurrence:
+    """All pairs of a footing's topics: those tried, with the rest and why each was not tried."""
+
+    observed: Observed
+    pairs: tuple[Pair, ...]
+
+    @property
+    def tried(self) -> tuple[Pair, ...]:
+        """Pairs that passed the gate, the least likely by chance first."""
+        found = [each for each in self.pairs if not each.why_not]
+        return tuple(sorted(found, key=lambda each: (each.p or 0.0, each.first, each.second)))
+
+    @property
+    def surviving(self) -> tuple[Pair, ...]:
+        """Pairs that passed the correction and stand without any one part."""
+        return tuple(each for each in self.tried if each.survives)
+
+    def sentence(self, noun: str) -> str:
+        """How many pairs there are, were tried, passed and stand, without a full stop; `noun` names the topics."""
+        told = f"{number(len(self.pairs), f'pairs of {noun}')}"
+        if not self.tried:
+            return f"Too few to test: of {told}, none has enough police areas read for both"
+        passed = sum(each.passed for each in self.tried)
+        return (
+            f"Of {told}, {len(self.tried)} could be tried; {passed} passed the correction, and "
+            f"{len(self.surviving)} of these {'stands' if len(self.surviving) == 1 else 'stand'} without any one "
+            "family of sources, police area or way of seeing pages"
+        )
+
+
+def cooccurrence(held: Observed, progress: Progress = quiet) -> CoOccurrence:
+    """Try every pair of topics that passes the gate, and leave parts out of those that pass the correction."""
+    by_topic: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for row in held.evidence:
+        by_topic[row.topic].append(row)
+    topics = sorted(held.topics)
+    gated = [_gated(held, *pair, by_topic) for pair in combinations(topics, 2)]
+    tried = _tested(_could_survive(gated))
+    progress(f"{number(len(gated), 'pairs')}, {sum(not each.why_not for each in tried)} of them tried.")
+    return CoOccurrence(held, tuple(_finished(tried, by_topic, held, progress)))
+
+
+def _gated(held: Observed, first: str, second: str, by_topic: Mapping[str, Sequence[Evidence]]) -> Pair:
+    tables = _tables(_standings((*by_topic.get(first, ()), *by_topic.get(second, ())), first, second).values())
+    whole = sum(tables, Table())
+    result = tested(tables)
+    return Pair(
+        first,
+        second,
+        held.topics[first],
+        held.topics[second],
+        whole,
+        len(tables),
+        result.least_p,
+        why_not=_too_few(whole),
+        p=result.p,
+        effect=result.effect,
+    )
+
+
+def _too_few(table: Table) -> str:
+    if table.units < FEWEST_AREAS:
+        return f"{number(table.units, 'police areas')} read for both, fewer than {FEWEST_AREAS}"
+    if table.least_margin < FEWEST_IN_MARGIN:
+        return f"{table.least_margin} in one margin, fewer than {FEWEST_IN_MARGIN}"
+    return ""
+
+
+def _could_survive(pairs: Iterable[Pair]) -> list[Pair]:
+    """Tarone's rule: the smallest k for which at most k pairs have a smallest attainable p of LEVEL / k or less."""
+    listed = list(pairs)
+    least = sorted(each.least_p for each in listed if not each.why_not)
+    k = next((k for k in range(1, len(least) + 1) if sum(p <= LEVEL / k for p in least) <= k), 1)
+    too_high = f"its smallest attainable p is above {LEVEL / k:.2g}, so it could not survive the correction"
+    return [
+        replace(each, why_not=each.why_not or too_high, p=None, effect=None)
+        if each.why_not or each.least_p > LEVEL / k
+        else each
+        for each in listed
+    ]
+
+
+def _tested(pairs: Sequence[Pair]) -> list[Pair]:
+    tried = [each for each in pairs if each.p is not None]
+    if not tried:
+        return list(pairs)
+    adjusted = false_discovery_control([each.p for each in tried], method="bh")
+    by_pair = {(each.first, each.second): float(value) for each, value in zip(tried, adjusted, strict=True)}
+    return [replace(each, adjusted=by_pair.get((each.first, each.second))) for each in pairs]
+
+
+def _finished(
+    pairs: Sequence[Pair], by_topic: Mapping[str, Sequence[Evidence]], held: Observed, progress: Progress
+) -> Iterator[Pair]:
+    passed = sum(each.passed for each in pairs)
+    done = 0
+    for pair in pairs:
+        if not pair.passed:
+            yield pair
+            continue
+        done += 1
+        progress(f"Leaving parts out: pair {done:,} of {passed:,}.")
+        rows = (*by_topic[pair.first], *by_topic[pair.second])
+        yield replace(pair, left_out=tuple(_left_out(rows, pair, held)), findings=_findings(rows, pair))
+
+
+def _findings(rows: Iterable[Evidence], pair: Pair) -> tuple[str, ...]:
+    """The findings in the police areas read for both."""
+    listed = tuple(rows)
+    both = _standings(listed, pair.first, pair.second)
+    return tuple(sorted({row.finding for row in listed if row.area in both}))
+
+
+def _left_out(rows: Sequence[Evidence], pair: Pair, held: Observed) -> Iterator[LeftOut]:
+    """The test without each part in turn; only the areas that the part touches are worked out anew."""
+    by_area: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for row in rows:
+        by_area[row.area].append(row)
+    whole = _standings(rows, pair.first, pair.second)
+    names = {"family": held.families, "area": held.areas, "seen_in": _SEEN_IN}
+    for part in PARTS:
+        touched: defaultdict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            if row.area in whole:
+                touched[getattr(row, part)].add(row.area)
+        for value in sorted(touched):
+            changed = [row for area in touched[value] for row in by_area[area] if getattr(row, part) != value]
+            rest = {area: standing for area, standing in whole.items() if area not in touched[value]}
+            rest |= _standings(changed, pair.first, pair.second)
+            yield _without(part, value, names[part].get(value, value), rest, pair)
+
+
+def _without(part: Part, value: str, name: str, rest: Mapping[str, _Standing], pair: Pair) -> LeftOut:
+    result = tested(_tables(rest.values()))
+    same_way = result.effect is not None and pair.effect is not None and result.effect * pair.effect > 0
+    return LeftOut(part, value, name, len(rest), result.p, result.effect, same_way and result.p <= LEVEL)
+
+
+def _standings(rows: Iterable[Evidence], first: str, second: str) -> dict[str, _Standing]:
+    """How each police area that is read for both stands in each, and by which kind of source it was read."""
+    found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        states = found[row.area]
+        states[row.topic] = states.get(row.topic, False) or row.failing
+        kinds[row.area].add(row.kind)
+    return {
+        area: (states[first], states[second], weightiest(kinds[area]))
+        for area, states in found.items()
+        if first in states and second in states
+    }
+
+
+def _tables(standings: Iterable[_Standing]) -> tuple[Table, ...]:
+    counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for first, second, stratum in standings:
+        counts[stratum][3 - 2 * first - second] += 1
+    return tuple(Table(*counts[stratum]) for stratum in sorted(counts))
