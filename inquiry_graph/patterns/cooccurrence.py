@@ -21,9 +21,9 @@ from scipy.stats import false_discovery_control
 
 from inquiry_graph import model
 from inquiry_graph.cells import number
-from inquiry_graph.database import Progress, quiet
-from inquiry_graph.patterns.exact import Table, tested
+from inquiry_graph.patterns.exact import Table, exact_test
 from inquiry_graph.patterns.observations import Evidence, Observed, weightiest
+from inquiry_graph.progress import Progress, unheard
 
 FEWEST_AREAS = 10
 FEWEST_IN_MARGIN = 3
@@ -119,18 +119,20 @@ class CoOccurrence:
 
     def sentence(self, noun: str) -> str:
         """How many pairs there are, were tried, passed and stand, without a full stop; `noun` names the topics."""
-        told = f"{number(len(self.pairs), f'pairs of {noun}')}"
+        told = number(len(self.pairs), f"pairs of {noun}")
         if not self.tried:
-            return f"Too few to test: of {told}, none has enough police areas read for both"
+            return f"Too few to test: of {told}, none passed the gate that was fixed beforehand"
         passed = sum(each.passed for each in self.tried)
+        if not passed:
+            return f"Of {told}, {len(self.tried)} passed the gate and could be tried; none passed the correction"
         return (
-            f"Of {told}, {len(self.tried)} could be tried; {passed} passed the correction, and "
-            f"{len(self.surviving)} of these {'stands' if len(self.surviving) == 1 else 'stand'} without any one "
-            "family of sources, police area or way of seeing pages"
+            f"Of {told}, {len(self.tried)} passed the gate and could be tried; {passed} passed the correction, of "
+            f"which {len(self.surviving) or 'none'} would still stand without any one family of sources, police area "
+            "or way of seeing pages"
         )
 
 
-def cooccurrence(held: Observed, progress: Progress = quiet) -> CoOccurrence:
+def cooccurrence(held: Observed, progress: Progress = unheard) -> CoOccurrence:
     """Try every pair of topics that passes the gate, and leave parts out of those that pass the correction."""
     by_topic: defaultdict[str, list[Evidence]] = defaultdict(list)
     for row in held.evidence:
@@ -145,7 +147,7 @@ def cooccurrence(held: Observed, progress: Progress = quiet) -> CoOccurrence:
 def _gated(held: Observed, first: str, second: str, by_topic: Mapping[str, Sequence[Evidence]]) -> Pair:
     tables = _tables(_standings((*by_topic.get(first, ()), *by_topic.get(second, ())), first, second).values())
     whole = sum(tables, Table())
-    result = tested(tables)
+    result = exact_test(tables)
     return Pair(
         first,
         second,
@@ -233,7 +235,7 @@ def _left_out(rows: Sequence[Evidence], pair: Pair, held: Observed) -> Iterator[
 
 
 def _without(part: Part, value: str, name: str, rest: Mapping[str, _Standing], pair: Pair) -> LeftOut:
-    result = tested(_tables(rest.values()))
+    result = exact_test(_tables(rest.values()))
     same_way = result.effect is not None and pair.effect is not None and result.effect * pair.effect > 0
     return LeftOut(part, value, name, len(rest), result.p, result.effect, same_way and result.p <= LEVEL)
 

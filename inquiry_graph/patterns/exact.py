@@ -70,9 +70,9 @@ class Tested:
     effect: float | None
 
 
-def tested(strata: Iterable[Table]) -> Tested:
+def exact_test(strata: Iterable[Table]) -> Tested:
     """The exact test of these strata; p is 1 where the margins leave only one way of dealing."""
-    listed = tuple(sorted(strata))
+    listed = tuple(sorted(each for each in strata if each.units))
     chances, least = _dealings(tuple(sorted((each.units, each.first, each.second) for each in listed)))
     seen = sum(each.both for each in listed) - least
     return Tested(
@@ -87,12 +87,13 @@ def risk_difference(strata: Sequence[Table]) -> float | None:
 
     Strata are weighted as Mantel and Haenszel do; None where no stratum holds both kinds of unit.
     """
-    weights = [each.first * (each.units - each.first) / each.units if each.units else 0.0 for each in strata]
+    held = [each for each in strata if each.units]
+    weights = [each.first * (each.units - each.first) / each.units for each in held]
     if not sum(weights):
         return None
     differences = (
         weight * (each.both / each.first - each.second_only / (each.units - each.first))
-        for each, weight in zip(strata, weights, strict=True)
+        for each, weight in zip(held, weights, strict=True)
         if weight
     )
     return sum(differences) / sum(weights)

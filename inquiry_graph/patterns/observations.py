@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-import networkx as nx
+import networkx
 
 from inquiry_graph import model
 from inquiry_graph.catalogue import statement
@@ -58,9 +58,9 @@ class Observed:
 
 def observed(database: Database, footing: Footing, topics: Topics) -> Observed:
     """The evidence of a footing; for forces, the programme with most inspections and its first round."""
-    found = [cell for cell in _cells(database, footing, topics) if cell.examined]
+    found = _cells(database, footing, topics)
     areas = _areas(database, footing)
-    judged = [cell for cell in found if cell.findings]
+    judged = [cell for cell in found if cell.examined and cell.findings]
     known = _evidence(database, {finding for cell in judged for finding in cell.findings})
     families, names = source_families(database)
     rows = (
@@ -86,9 +86,8 @@ def source_families(database: Database) -> tuple[dict[str, str], dict[str, str]]
     A source that stands alone is a family of its own, and is not in the first mapping.
     """
     ties = database.read(statement("_library/source_ties"), row_limit=MOST_CELLS)
-    graph = nx.Graph()
-    graph.add_edges_from((row["one"], row["other"]) for row in ties)
-    family = {each: _head(members) for members in nx.connected_components(graph) for each in members}
+    tied = networkx.Graph((row["one"], row["other"]) for row in ties)
+    family = {each: _head(members) for members in networkx.connected_components(tied) for each in members}
     return family, _names(database)
 
 
