@@ -107,8 +107,8 @@ class Similarity:
                 f"Too little in common to compare: {told}, none was read for {FEWEST_SHARED} practices or more in both"
             )
         return (
-            f"{len(self.pairs):,} {told} can be compared, read for {FEWEST_SHARED} practices or more in both; the others "
-            "have too little in common"
+            f"{len(self.pairs):,} {told} can be compared, read for {FEWEST_SHARED} practices or more in both; the "
+            "rest have too little in common"
         )
 
     def nearest(self, case: str) -> tuple[Likeness, ...]:
