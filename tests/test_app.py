@@ -295,6 +295,8 @@ def test_hostile_text_shows_as_typed_and_runs_nothing(
         for address in (
             "/", "/questions", "/questions?q=variation_stated", "/questions?q=forces_by_practice", "/evidence",
             "/evidence?source=source:millbridge-review-2011", "/evidence?finding=finding:millbridge-1",
+            "/patterns?view=matrix", "/patterns?view=returns",
+            "/patterns?view=compare&unit=agency:northshire-police&unit=agency:northshire-council",
         ):  # fmt: skip
             page.goto(address)
             expect(page.locator(".lead").first).to_be_visible(timeout=SLOWLY)
