@@ -49,21 +49,21 @@ def test_the_matrix_goes_into_a_file_with_its_manifest(page: Page) -> None:
     assert (manifest["pattern"], manifest["parameters"]["units"]) == ("matrix_long", "force")
 
 
-@pytest.mark.parametrize(
-    ("view", "sentence"),
-    [
-        ("communication", "Both ends of the exchange are named in 2 of the 8"),
-        ("support", "A kind of support is named in 1 of the"),
-        ("vulnerability", "2 of the 2 signs in the codebook"),
-        ("prosecution", "1 more judged it, scope not known"),
-    ],
-)
-def test_each_question_has_its_page_with_base_and_paragraphs(page: Page, view: str, sentence: str) -> None:
-    page.goto(f"/patterns?view={view}")
-    expect(page.locator(".lead")).to_contain_text(sentence, timeout=SLOWLY)
-    expect(page.get_by_text("On the whole theme, in places:")).to_be_visible()
-    page.locator(".stMain a[href*='finding=']").first.click()
-    expect(page.locator("ol.citations > li")).not_to_have_count(0)
+QUESTIONS = {
+    "communication": "Both ends of the exchange are named in 2 of the 8",
+    "support": "A kind of support is named in 1 of the",
+    "vulnerability": "2 of the 2 signs in the codebook",
+    "prosecution": "1 more judged it, scope not known",
+}
+
+
+def test_each_question_has_its_page_with_base_and_paragraphs(page: Page) -> None:
+    for view, sentence in QUESTIONS.items():
+        page.goto(f"/patterns?view={view}")
+        expect(page.locator(".lead")).to_contain_text(sentence, timeout=SLOWLY)
+        expect(page.get_by_text("On the whole theme, in places:")).to_be_visible()
+        page.locator(".stMain a[href*='finding=']").first.click()
+        expect(page.locator("ol.citations > li")).not_to_have_count(0)
 
 
 def test_a_force_leads_from_its_rounds_to_its_profile(page: Page) -> None:
