@@ -68,6 +68,12 @@ def visiting(browser: Browser, address: str, **options: object) -> Iterator[Page
     assert amiss == []
 
 
+def settled(page: Page) -> Page:
+    """The page once its run has ended, and what the run before it drew is gone. Wait first for something of its own."""
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_visible()
+    return page
+
+
 def _outside(request: Request) -> Iterator[str]:
     if not request.url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
         yield f"request: {request.url}"

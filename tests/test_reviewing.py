@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from reports import NAMED, PARAGRAPHS, SHARED, SUPPORTED, text_report
-from running_app import visiting
+from running_app import settled, visiting
 from test_intake_writing import ABOUT
 
 from graph_loader import check_package
@@ -49,7 +49,7 @@ def only(found: Locator) -> Locator:
 def opened(page: Page, draft: Draft, number: int, reader: str) -> None:
     page.goto(f"/data?view=intake&report={draft.report.id}&paragraph={number}")
     expect(page.get_by_text(f"Paragraph {number};")).to_be_visible(timeout=60_000)
-    only(field(page, "Reader")).fill(reader)
+    only(field(settled(page), "Reader")).fill(reader)
     field(page, "Reader").press("Enter")
     expect(field(page, "Summary").first).to_be_enabled()
 
@@ -140,7 +140,8 @@ def test_from_the_list_to_rows_of_the_package(page: Page, taken: Draft, small_co
     row = page.locator("table.figures tbody tr").filter(has_text=str(small_copy))
     row.get_by_role("link", name="harrowmere.txt").click()
     page.get_by_role("link", name="about this report").click()
-    only(field(page, "Reader")).fill("reader A")
+    expect(page.get_by_role("combobox", name="Seen in")).to_be_visible()
+    only(field(settled(page), "Reader")).fill("reader A")
     for label, choice in (("Source", "Harrowmere inquiry"), ("Case", "Harrowmere 2004 to 2014")):
         box = page.get_by_role("combobox", name=label)
         box.fill(choice)
