@@ -11,6 +11,7 @@ from inquiry_explorer.addresses import workbench_address
 from inquiry_explorer.canvas import Layout
 from inquiry_explorer.escaping import as_label
 from inquiry_explorer.filters import Facet, Option, chosen, facet_words, options, value_words
+from inquiry_explorer.pictures import drawn_as, offer_pictures
 from inquiry_explorer.view import STEPS
 from inquiry_graph.catalogue import statement
 from inquiry_graph.export.legend import link_words, node_words
@@ -23,6 +24,7 @@ def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
     """Everything that changes the picture as a whole; `whole` is before hiding and filtering, `seen` after."""
     view, history = desk.view(), desk.history()
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="explore-toolbar"):
+        offer_pictures()
         st.button(
             "Undo",
             key="undo",
@@ -33,7 +35,8 @@ def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
         st.button("Redo", key="redo", on_click=desk.redo, disabled=not history.future)
         _filter_menu(whole)
         _hidden_menu(whole)
-        _layout_menu()
+        if drawn_as() == "canvas":
+            _layout_menu()
         st.button(
             "Clear",
             key="clear",

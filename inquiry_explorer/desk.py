@@ -15,7 +15,7 @@ import streamlit as st
 from inquiry_explorer import session
 from inquiry_explorer.canvas import CanvasEvents, Layout
 from inquiry_explorer.filters import toggled
-from inquiry_explorer.view import History, View, from_query, to_query
+from inquiry_explorer.view import History, Picture, View, from_query, to_query
 from inquiry_graph.errors import AddressError
 from inquiry_graph.neighbourhood import Order, expand, hidden_counts
 
@@ -101,12 +101,17 @@ def select(ids: Iterable[str]) -> None:
 
 def clear() -> None:
     """Begin anew; undo brings the picture back."""
-    go(View(layout=view().layout))
+    go(View(layout=view().layout, picture=view().picture))
 
 
 def lay_out(layout: Layout) -> None:
     """Change the layout; nodes find new places."""
     go(replace(view(), layout=layout, places=()))
+
+
+def draw_as(picture: Picture) -> None:
+    """Look at the same nodes another way; what is selected stays selected."""
+    go(replace(view(), picture=picture))
 
 
 def filter_by(facet: str, only: Sequence[str], without: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Self, TypeVar, get_args
+from typing import Literal, Self, TypeVar, get_args
 from urllib.parse import urlencode
 
 from inquiry_explorer.canvas import Layout
@@ -22,6 +22,7 @@ MOST_PLACED = 500  # nodes up to which an address says where they stand
 LONGEST = 16_000  # characters; beyond it some browsers and proxies refuse an address
 
 Choice = tuple[str, str]  # facet and value
+Picture = Literal["canvas", "timeline", "map"]
 _T = TypeVar("_T", str, Choice)
 
 
@@ -31,7 +32,7 @@ class View:
 
     `hidden` are nodes and links kept out of sight, `selected` nodes or one link. Of each facet, `only` are the
     values chosen, `without` those left out. `places` is empty, or says of every node of `shown` where it stands, in
-    steps of the grid (None: it was not drawn).
+    steps of the grid (None: it was not drawn). `picture` is how they are drawn: the same nodes, filter and selection.
     """
 
     shown: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class View:
     without: tuple[Choice, ...] = ()
     layout: Layout = "force"
     places: tuple[Place | None, ...] = ()
+    picture: Picture = "canvas"
 
     def adding(self, ids: Iterable[str], *, select: Iterable[str] | None = None) -> Self:
         """The same with these nodes too; what was hidden among them is seen again."""
@@ -96,11 +98,12 @@ class View:
     @property
     def settled(self) -> bool:
         """Whether it says where its nodes stand, or need not."""
-        return len(self.places) == len(self.shown) or len(self.shown) > MOST_PLACED
+        placed = len(self.places) == len(self.shown)
+        return placed or len(self.shown) > MOST_PLACED or self.picture != "canvas"
 
     @property
     def steps_apart(self) -> tuple[object, ...]:
-        """What must differ for two views to be two steps: a selection or a node's place is none."""
+        """What must differ for two views to be two steps: a selection, a node's place or another picture is none."""
         return (self.shown, self.hidden, self.only, self.without, self.layout)
 
 
@@ -153,6 +156,7 @@ def to_query(view: View, dataset: str = "") -> dict[str, str]:
         "only": pack(":".join(each) for each in view.only),
         "without": pack(":".join(each) for each in view.without),
         "layout": "" if view.layout == "force" else view.layout,
+        "as": "" if view.picture == "canvas" else view.picture,
         "at": pack_places(view.places),
         "data": dataset,
     }
@@ -189,9 +193,11 @@ def explore_address(ids: Iterable[str], *, select: Iterable[str] = ()) -> str:
 
 
 def _view(query: Mapping[str, str]) -> View:
-    layout = query.get("layout", "force")
+    layout, picture = query.get("layout", "force"), query.get("as", "canvas")
     if layout not in get_args(Layout):
         raise ValueError(f"there is no layout {layout!r}")
+    if picture not in get_args(Picture):
+        raise ValueError(f"there is no picture {picture!r}")
     shown = _sorted(unpack(query.get("show", "")))
     places = tuple(unpack_places(query.get("at", "")))
     return View(
@@ -202,6 +208,7 @@ def _view(query: Mapping[str, str]) -> View:
         without=_choices(query.get("without", "")),
         layout=layout,  # type: ignore[arg-type]  # one of the layouts, as was just seen
         places=places if len(places) == len(shown) else (),
+        picture=picture,  # type: ignore[arg-type]  # one of the pictures, likewise
     )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
@@ -28,6 +29,7 @@ def views(draw: some.DrawFn) -> View:
         only=draw(CHOICES),
         without=draw(CHOICES),
         layout=draw(some.sampled_from(["force", "layered"])),
+        picture=draw(some.sampled_from(["canvas", "timeline", "map"])),
         places=tuple(draw(PLACES) for _ in shown) if placed else (),
     )
 
@@ -48,7 +50,7 @@ def test_packing_loses_nothing(items: list[str]) -> None:
     assert unpack(pack(items)) == tuple(items)
 
 
-@given(some.dictionaries(some.sampled_from(["v", "show", "hide", "only", "layout", "at", "data"]), some.text()))
+@given(some.dictionaries(some.sampled_from(["v", "show", "hide", "only", "layout", "as", "at", "data"]), some.text()))
 def test_whatever_an_address_holds_it_opens_or_says_why_not(query: dict[str, str]) -> None:
     try:
         from_query(query)
@@ -87,6 +89,7 @@ def test_a_few_nodes_can_be_read_in_the_address() -> None:
         ({"v": "9", "show": "theme:1"}, "of version '9'"),
         ({"v": "1", "show": "~!!"}, "damaged"),
         ({"v": "1", "show": "theme:1", "layout": "spiral"}, "no layout 'spiral'"),
+        ({"v": "1", "show": "theme:1", "as": "globe"}, "no picture 'globe'"),
         ({"v": "1", "show": "theme:1", "at": "abcde"}, "damaged"),
     ],
 )
@@ -121,6 +124,11 @@ def test_selecting_is_no_step() -> None:
     history = History().to(View().adding(["a"])).to(View().adding(["a"], select=["a"]))
     assert history.present.selected == ("a",)
     assert history.undo().present == View()
+
+
+def test_another_picture_of_the_same_nodes_is_no_step() -> None:
+    history = History().to(View().adding(["a"]))
+    assert history.to(replace(history.present, picture="timeline")).undo().present == View()
 
 
 def test_twenty_steps_can_be_undone() -> None:

@@ -19,6 +19,7 @@ from inquiry_explorer.failures import failures_shown, show_notice
 from inquiry_explorer.filters import KIND, LINKS, filtered, options, passes
 from inquiry_explorer.finding import found
 from inquiry_explorer.panel import show_panel
+from inquiry_explorer.pictures import OTHERS, drawn_as
 from inquiry_explorer.prose import heading, paragraph, title
 from inquiry_explorer.scenes import legend_of, scene_of
 from inquiry_explorer.starting import show_starting_points
@@ -76,8 +77,12 @@ def _explore() -> None:
 def _show_picture(whole: Subgraph, seen: Subgraph, events: CanvasEvents) -> None:
     left, right = st.columns([2.15, 1], gap="medium")
     with left:
-        answer = found(events.query, desk.view().shown)
-        graph_canvas(_scene(whole, seen), key=desk.CANVAS, height=HEIGHT, found=answer)
+        picture = drawn_as()
+        if picture == "canvas":
+            answer = found(events.query, desk.view().shown)
+            graph_canvas(_scene(whole, seen), key=desk.CANVAS, height=HEIGHT, found=answer)
+        else:
+            OTHERS[picture][1](seen)
     with right, st.container(height=HEIGHT + AROUND, border=False, key="explore-panel"):
         if desk.view().selected:
             show_panel()

@@ -1,0 +1,40 @@
+"""What Explore can draw beside the canvas: the same nodes, filter and selection, another way.
+
+A picture is a function that is given what is seen and draws it. It reads `desk.view().selected` and calls
+`desk.select` where a reader chooses; the panel, the table and the address follow by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from inquiry_explorer import desk
+from inquiry_explorer.view import Picture
+from inquiry_graph.subgraph import Subgraph
+
+OTHERS: Mapping[Picture, tuple[str, Callable[[Subgraph], None]]] = {}
+_CANVAS: Picture = "canvas"
+
+
+def offer_pictures() -> None:
+    """The switch between the canvas and the others, if there are any."""
+    if not OTHERS:
+        return
+    words = {_CANVAS: "Canvas"} | {name: words for name, (words, _) in OTHERS.items()}
+    st.session_state["picture"] = drawn_as()
+    st.segmented_control(
+        "Picture", list(words), key="picture", format_func=words.__getitem__, label_visibility="collapsed",
+        on_change=_draw, required=True,
+    )  # fmt: skip
+
+
+def drawn_as() -> Picture:
+    """The picture that the view asks for, or the canvas if there is no such one here."""
+    picture = desk.view().picture
+    return picture if picture in OTHERS else _CANVAS
+
+
+def _draw() -> None:
+    desk.draw_as(st.session_state["picture"])
