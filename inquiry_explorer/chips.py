@@ -6,14 +6,16 @@ import json
 
 import streamlit as st
 
-from inquiry_explorer import desk
+from inquiry_explorer import connecting, desk
 from inquiry_explorer.addresses import workbench_address
 from inquiry_explorer.canvas import Layout
 from inquiry_explorer.escaping import as_label
 from inquiry_explorer.filters import Facet, Option, chosen, facet_words, options, value_words
 from inquiry_explorer.pictures import drawn_as, offer_pictures
 from inquiry_explorer.view import STEPS
+from inquiry_graph import model
 from inquiry_graph.catalogue import statement
+from inquiry_graph.cells import number
 from inquiry_graph.export.legend import link_words, node_words
 from inquiry_graph.subgraph import Link, Node, Subgraph
 
@@ -33,6 +35,13 @@ def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
             help=f"The last {STEPS} steps (Ctrl Z on the canvas)",
         )
         st.button("Redo", key="redo", on_click=desk.redo, disabled=not history.future)
+        st.button(
+            "Connect",
+            key="connect",
+            on_click=connecting.toggle,
+            type="primary" if connecting.is_open() else "secondary",
+            help="The shortest ways from one node to another",
+        )
         _filter_menu(whole)
         _hidden_menu(whole)
         if drawn_as() == "canvas":
@@ -54,12 +63,21 @@ def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
 
 
 def show_chips() -> None:
-    """The values that are chosen or left out, each a button that takes it off."""
+    """What is highlighted, and the values that are chosen or left out, each a button that takes it off."""
     view = desk.view()
     pairs = [*((each, True) for each in view.only), *((each, False) for each in view.without)]
-    if not pairs:
+    if not pairs and not view.highlighted:
         return
     with st.container(horizontal=True, gap="small", key="explore-chips"):
+        if view.highlighted:
+            lit = sum(not any(model.ends_of_link_id(each)) for each in view.highlighted)
+            st.button(
+                f"Highlighted: {number(lit, 'nodes')} ×",
+                key="chip lit",
+                on_click=desk.light,
+                args=((),),
+                help="Show all alike again",
+            )
         for (facet, value), wanted in pairs:
             words = f"{facet_words(facet)}: {'only' if wanted else 'without'} {value_words(facet, value).lower()} ×"
             st.button(

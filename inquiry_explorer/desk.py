@@ -99,6 +99,11 @@ def select(ids: Iterable[str]) -> None:
     go(view().selecting(ids))
 
 
+def light(ids: Iterable[str]) -> None:
+    """Let these stand out while the rest fades; none: show all alike."""
+    go(view().highlighting(ids))
+
+
 def clear() -> None:
     """Begin anew; undo brings the picture back."""
     go(View(layout=view().layout, picture=view().picture))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from inquiry_explorer import desk, session
+from inquiry_explorer import connecting, desk, session
 from inquiry_explorer.citing import show_citations
 from inquiry_explorer.escaping import as_html, as_label
 from inquiry_explorer.expanding import offer_expansion
@@ -85,6 +85,10 @@ def _node_buttons(node: Node) -> None:
                 args=([node.id],),
                 help="Out of the view, not out of the data",
             )
+        st.button(
+            connecting.words_for(node.id), key="panel-connect", on_click=connecting.take, args=(node.id,),
+            help="Find the shortest ways from one node to another",
+        )  # fmt: skip
         st.button("Close", key="panel-close", on_click=desk.select, args=((),))
 
 
@@ -206,6 +210,8 @@ def _show_several(found: Sequence[Node]) -> None:
     ids = [node.id for node in found]
     with st.container(horizontal=True, gap="small"):
         st.button("Hide them", key="panel-hide", on_click=desk.hide, args=(ids,))
+        if len(ids) == 2:
+            st.button("Connect the two", key="panel-join", on_click=connecting.join, args=tuple(ids))
         st.button("Close", key="panel-close", on_click=desk.select, args=((),))
     _buttons(found[:MOST_SELECTED], "selected")
     if len(found) > MOST_SELECTED:

@@ -30,7 +30,8 @@ _T = TypeVar("_T", str, Choice)
 class View:
     """What is on the canvas and how. Ids stand in the order of the alphabet, each once.
 
-    `hidden` are nodes and links kept out of sight, `selected` nodes or one link. Of each facet, `only` are the
+    `hidden` are nodes and links kept out of sight, `selected` nodes or one link, `highlighted` nodes and links that
+    stand out while the rest fades. Of each facet, `only` are the
     values chosen, `without` those left out. `places` is empty, or says of every node of `shown` where it stands, in
     steps of the grid (None: it was not drawn). `picture` is how they are drawn: the same nodes, filter and selection.
     """
@@ -43,6 +44,7 @@ class View:
     layout: Layout = "force"
     places: tuple[Place | None, ...] = ()
     picture: Picture = "canvas"
+    highlighted: tuple[str, ...] = ()
 
     def adding(self, ids: Iterable[str], *, select: Iterable[str] | None = None) -> Self:
         """The same with these nodes too; what was hidden among them is seen again."""
@@ -72,6 +74,10 @@ class View:
     def selecting(self, ids: Iterable[str]) -> Self:
         """The same with exactly these selected."""
         return replace(self, selected=_sorted(ids))
+
+    def highlighting(self, ids: Iterable[str]) -> Self:
+        """The same with exactly these standing out."""
+        return replace(self, highlighted=_sorted(ids))
 
     def filtering(self, facet: str, only: Iterable[str], without: Iterable[str]) -> Self:
         """The same with these values of the facet chosen and left out."""
@@ -104,7 +110,7 @@ class View:
     @property
     def steps_apart(self) -> tuple[object, ...]:
         """What must differ for two views to be two steps: a selection, a node's place or another picture is none."""
-        return (self.shown, self.hidden, self.only, self.without, self.layout)
+        return (self.shown, self.hidden, self.only, self.without, self.layout, self.highlighted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +159,7 @@ def to_query(view: View, dataset: str = "") -> dict[str, str]:
         "show": pack(view.shown),
         "hide": pack(view.hidden),
         "select": pack(view.selected),
+        "light": pack(view.highlighted),
         "only": pack(":".join(each) for each in view.only),
         "without": pack(":".join(each) for each in view.without),
         "layout": "" if view.layout == "force" else view.layout,
@@ -208,6 +215,7 @@ def _view(query: Mapping[str, str]) -> View:
         without=_choices(query.get("without", "")),
         layout=layout,  # type: ignore[arg-type]  # one of the layouts, as was just seen
         places=places if len(places) == len(shown) else (),
+        highlighted=_sorted(unpack(query.get("light", ""))),
         picture=picture,  # type: ignore[arg-type]  # one of the pictures, likewise
     )
 

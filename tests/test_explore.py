@@ -258,6 +258,19 @@ def test_neighbours_of_one_kind_are_added_from_the_panel(page: Page) -> None:
     expect(panel(page).get_by_role("button", name="Findings +3")).not_to_be_attached()
 
 
+def test_two_nodes_are_connected_from_the_panel_and_the_rest_fades(page: Page) -> None:
+    opened(page, "agency:harrowmere-council", "theme:communication", select=("agency:harrowmere-council",))
+    panel(page).get_by_role("button", name="Connect from here").click()
+    field = page.get_by_role("combobox", name=re.compile("To$"))
+    field.press_sequentially("health trust")
+    page.get_by_role("option", name="Example Health Trust (agency)").click()
+    expect(page.get_by_text("shortest way")).not_to_have_count(0)
+    expect(page.get_by_role("button", name="Highlighted: 3 nodes ×")).to_be_visible()
+    expect(page).to_have_url(re.compile("light="))
+    page.get_by_role("button", name="Highlighted: 3 nodes ×").click()
+    expect(page.get_by_role("button", name="Highlighted: 3 nodes ×")).not_to_be_attached()
+
+
 def test_the_picture_opens_as_cypher_in_the_workbench(page: Page) -> None:
     opened(page, CASE, FINDING)
     expect(page.get_by_text("2 nodes and 1 link.")).to_be_visible()

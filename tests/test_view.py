@@ -29,6 +29,7 @@ def views(draw: some.DrawFn) -> View:
         only=draw(CHOICES),
         without=draw(CHOICES),
         layout=draw(some.sampled_from(["force", "layered"])),
+        highlighted=draw(IDS),
         picture=draw(some.sampled_from(["canvas", "timeline", "map"])),
         places=tuple(draw(PLACES) for _ in shown) if placed else (),
     )
@@ -50,7 +51,11 @@ def test_packing_loses_nothing(items: list[str]) -> None:
     assert unpack(pack(items)) == tuple(items)
 
 
-@given(some.dictionaries(some.sampled_from(["v", "show", "hide", "only", "layout", "as", "at", "data"]), some.text()))
+@given(
+    some.dictionaries(
+        some.sampled_from(["v", "show", "hide", "only", "layout", "as", "light", "at", "data"]), some.text()
+    )
+)
 def test_whatever_an_address_holds_it_opens_or_says_why_not(query: dict[str, str]) -> None:
     try:
         from_query(query)

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from inquiry_explorer import desk, session
+from inquiry_explorer import connecting, desk, session
 from inquiry_explorer.addresses import record_address
 from inquiry_explorer.canvas import CanvasEvents, LegendItem, Scene, canvas_events, graph_canvas
 from inquiry_explorer.chips import show_chips, show_toolbar
+from inquiry_explorer.connecting import show_connect
 from inquiry_explorer.exporting import offer_export
 from inquiry_explorer.facts import outcome
 from inquiry_explorer.failures import failures_shown, show_notice
@@ -84,16 +85,19 @@ def _show_picture(whole: Subgraph, seen: Subgraph, events: CanvasEvents) -> None
         else:
             OTHERS[picture][1](seen)
     with right, st.container(height=HEIGHT + AROUND, border=False, key="explore-panel"):
+        show_connect()
         if desk.view().selected:
             show_panel()
-        else:
+        elif not connecting.is_open():
             show_starting_points(empty=not desk.view().shown)
 
 
 def _scene(whole: Subgraph, seen: Subgraph) -> Scene:
     view = desk.view()
     hidden = session.kept(hidden_counts, view.shown)
-    scene = scene_of(seen, hidden, layout=view.layout, selected=view.selected, places=view.laid_out())
+    scene = scene_of(
+        seen, hidden, layout=view.layout, selected=view.selected, highlighted=view.highlighted, places=view.laid_out()
+    )
     return replace(scene, legend=tuple(_legend(whole)), turn=desk.turn())
 
 
