@@ -14,6 +14,7 @@ from pathlib import Path
 
 from graph_loader.package import DESCRIPTOR, Package, Version, read_package
 from inquiry_graph.errors import PackageError
+from inquiry_graph.private import make_private
 
 _FOLDER = "packages"
 
@@ -31,7 +32,7 @@ def keep(folder: Path, home: Path) -> Kept:
     checksum = package.checksum
     place = home / _FOLDER / checksum
     if not place.is_dir():
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(place.parent)
         with tempfile.TemporaryDirectory(dir=place.parent, prefix=".") as unfinished:
             copy = Path(unfinished) / place.name
             _copy(package, copy)
@@ -60,9 +61,9 @@ def _readable(places: list[Path]) -> Iterator[Kept]:
 
 def _copy(package: Package, to: Path) -> None:
     """Copy the files under the names that the descriptor gives them, and no other file of the folder."""
-    to.mkdir(mode=0o700)
+    make_private(to)
     files = [package.folder / DESCRIPTOR, *package.paths.values(), *filter(None, [package.agreement])]
     for file in files:
         target = to / file.relative_to(package.folder)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_private(target.parent)
         shutil.copyfile(file, target)

@@ -24,6 +24,7 @@ from filelock import FileLock, Timeout
 
 from inquiry_graph import local_backup, local_process, neo4j_jars
 from inquiry_graph.errors import ServerError
+from inquiry_graph.private import make_private
 from inquiry_graph.progress import Progress, unheard
 from inquiry_graph.settings import Settings
 
@@ -168,7 +169,7 @@ class LocalServer:
         return jars, port
 
     def _provide_jars(self, progress: Progress) -> tuple[Path, ...]:
-        _make_private(self._jars, self._settings.home)
+        make_private(self._jars)
         with _locked(self._jars.parent / "fetch.lock", progress):
             return neo4j_jars.provide(self._version, self._jars, self._settings.maven_mirror, progress)
 
@@ -227,7 +228,7 @@ class LocalServer:
 
     def _make_folders(self) -> None:
         for folder in (self._home, *(self._home / name for name in FOLDERS)):
-            _make_private(folder, self._settings.home)
+            make_private(folder)
 
 
 def _uri(port: int) -> str:
@@ -253,15 +254,6 @@ def _locked(
         yield
     finally:
         lock.release()
-
-
-def _make_private(folder: Path, top: Path) -> None:
-    """Make `folder` and what is missing above it up to `top`, for this user alone."""
-    if folder != top.absolute() and folder.parent != folder:
-        _make_private(folder.parent, top)
-    elif not folder.parent.is_dir():
-        folder.parent.mkdir(parents=True)
-    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _is_free(port: int) -> bool:

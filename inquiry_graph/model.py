@@ -130,6 +130,23 @@ VERDICTS = (  # of a rereading
     Term("withdrawn", "Withdrawn"),
     Term("page_not_seen", "The page could not be seen again"),
 )
+DUE = (  # why a row is to be compared with its page again: the rule, the most urgent reason first
+    Term("doubted", "Somebody says that it is wrong"),
+    Term("page_not_seen", "Its page could not be seen at the last reading"),
+    Term("headline", "Behind a sentence of the Overview, and never read again"),
+    Term("page_moved", "Last read at another address than the one that it cites"),
+    Term("read_elsewhere", "Not read on the publisher's own page, which was read for other rows"),
+    Term("never", "Never read again since it was made"),
+    Term("long_ago", "Last read more than a year ago"),
+)
+FAULTS = (  # what may be wrong with a record
+    Term("statement", "The page says something else, or less"),
+    Term("quotation", "The quoted words do not stand there"),
+    Term("coding", "Wrong outcome, practice, body or case"),
+    Term("citation", "Wrong source, place or address"),
+    Term("person", "It speaks of a private person"),
+    Term("other", "Something else"),
+)
 STAGE_PATHS = (
     Term("exchange", "Exchange between agencies"),
     Term("prosecution", "From report to court"),

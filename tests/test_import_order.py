@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 ORDER = [
-    {"errors", "problems", "progress", "settings", "schema", "resources"},
+    {"errors", "problems", "progress", "settings", "schema", "resources", "private"},
     {"model", "schema_page"},
     {"subgraph"},
     {"values", "plan_guard", "neo4j_jars", "local_process", "local_backup", "local_server", "catalogue"},

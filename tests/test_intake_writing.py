@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from reports import SHARED, text_report
 
-from graph_loader import check_package
-from graph_loader.intake import writing
+from graph_loader import check_package, rewriting
 from graph_loader.intake.drafts import Draft, take_in
 from graph_loader.intake.forms import complaints, filled_in
 from graph_loader.intake.known import known_in
@@ -156,7 +155,7 @@ def test_a_crash_while_writing_leaves_all_or_nothing(
     taken.decide_about(ABOUT, "reader", 0)
     taken.decide(NUMBER, "accepted", (form(taken),), "reader", 0)
     with monkeypatch.context() as broken:
-        broken.setattr(writing, "finish", Crashing(crash_after))
+        broken.setattr(rewriting, "finish", Crashing(crash_after))
         with pytest.raises(KeyboardInterrupt):
             write_rows(taken, here)
     written = write_rows(taken, here)

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
-from graph_loader.intake import files
+from graph_loader import files
 from inquiry_graph.errors import EditConflict, IntakeError
 
 Form = Mapping[str, str]  # a finding as a reader fills it in: columns of findings.csv and of its citation

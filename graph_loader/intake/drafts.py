@@ -22,7 +22,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from graph_loader.intake import decisions, files, stored
+from graph_loader import files
+from graph_loader.intake import decisions, stored
 from graph_loader.intake.decisions import Decision, Form, Record
 from graph_loader.intake.proposing import Examined, Proposer
 from graph_loader.intake.reading import kind_of, read_report

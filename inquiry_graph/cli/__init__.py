@@ -14,6 +14,7 @@ from inquiry_graph.cli.output import Commands
 from inquiry_graph.cli.packages import check, diff_packages, load, schema
 from inquiry_graph.cli.patterns import patterns
 from inquiry_graph.cli.quality import show_quality
+from inquiry_graph.cli.rereading import reread
 from inquiry_graph.cli.server import backup, restore, start, stop
 from inquiry_graph.cli.serving import serve
 from inquiry_graph.cli.state import status
@@ -32,6 +33,6 @@ def main() -> None:
 
 for command in (
     *(serve, status, questions, ask, cypher, patterns, export, schema, show_quality),
-    *(check, diff_packages, load, intake, start, stop, backup, restore),
+    *(check, diff_packages, load, intake, reread, start, stop, backup, restore),
 ):
     main.add_command(command)

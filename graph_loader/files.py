@@ -6,12 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-
-def make_private(folder: Path) -> None:
-    """Make the folder and what is missing above it, for this user alone."""
-    if not folder.is_dir():
-        make_private(folder.parent)
-        folder.mkdir(exist_ok=True, mode=0o700)
+from inquiry_graph.private import make_private
 
 
 def create(file: Path, content: bytes) -> bool:
