@@ -8,6 +8,6 @@ _LIBRARY = Path(__file__).parent
 
 
 def shipped(name: str) -> Path:
-    """The folder or file `name` (`queries`, `seed_data`, `app.py`) that ships with the library."""
+    """The folder or file `name` (`queries`, `seed_data`, `docs/methods.md`, `app.py`) that ships with the library."""
     inside = _LIBRARY / name
     return inside if inside.exists() else _LIBRARY.parent / name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -35,6 +36,14 @@ def test_periods_are_compared_on_the_places_read_for_both() -> None:
         "and 1 only in the later"
     )
     assert not found.same_places
+
+
+def test_one_finding_about_both_periods_is_no_evidence_of_change() -> None:
+    rows = [cell(place, period) for place in range(10) for period in ("2000-2009", "2010-2014")]
+    spanning = [replace(cell(10, period), findings=("finding:both",)) for period in ("2000-2009", "2010-2014")]
+    found = only(through([*rows, *spanning], "conduct"))
+    assert (found.changes[1].both, found.changes[1].spanning, found.same_places) == (10, 1, False)
+    assert found.sentence().endswith("(1 more place left out, where one finding is about both)")
 
 
 def test_where_other_places_are_read_no_change_is_stated() -> None:

@@ -74,7 +74,9 @@ def test_the_wheel_holds_all_that_is_needed_and_nothing_that_built_it(wheel: Pat
         for path in (ROOT / folder).rglob("*")
         if path.is_file()
     }
-    assert {f"inquiry_graph/{name}" for name in (*beside, "app.py", ".streamlit/config.toml")} <= held
+    assert {
+        f"inquiry_graph/{name}" for name in (*beside, "app.py", "docs/methods.md", ".streamlit/config.toml")
+    } <= held
     assert f"inquiry_graph/jar_locks/{DEFAULT_VERSION}.txt" in held
     assert {f"inquiry_explorer/canvas/frontend/build/canvas.{kind}" for kind in ("js", "css")} <= held
     assert {name for name in held if re.search(r"node_modules|\.ts$|/tests/|__pycache__|\.jar$", name)} == set()

@@ -41,7 +41,10 @@ _Standing = tuple[bool, bool, str]  # failing in the first topic, in the second,
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """The test without one part: `areas` are left, and `stands` says whether the pattern does."""
+    """The test without one part: `areas` are left, and `stands` says whether the pattern does.
+
+    It stands where what is left goes the same way and its own p is `LEVEL` or less.
+    """
 
     part: Part
     value: str
@@ -50,6 +53,13 @@ class LeftOut:
     p: float
     effect: float | None
     stands: bool
+
+    def sentence(self) -> str:
+        """What is left without it, without a full stop."""
+        if not self.areas:
+            return f"Without {self.name} nothing is left: all of it stands on this one part"
+        stands = "stands" if self.stands else "does not stand"
+        return f"Without {self.name} it {stands}: p = {self.p:.2g} in {number(self.areas, 'police areas')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +148,8 @@ def cooccurrence(held: Observed, progress: Progress = unheard) -> CoOccurrence:
     for row in held.evidence:
         by_topic[row.topic].append(row)
     topics = sorted(held.topics)
-    gated = [_gated(held, *pair, by_topic) for pair in combinations(topics, 2)]
-    tried = _tested(_could_survive(gated))
-    progress(f"{number(len(gated), 'pairs')}, {sum(not each.why_not for each in tried)} of them tried.")
+    tried = corrected(_gated(held, *pair, by_topic) for pair in combinations(topics, 2))
+    progress(f"{number(len(tried), 'pairs')}, {sum(not each.why_not for each in tried)} of them tried.")
     return CoOccurrence(held, tuple(_finished(tried, by_topic, held, progress)))
 
 
@@ -170,27 +179,29 @@ def _too_few(table: Table) -> str:
     return ""
 
 
-def _could_survive(pairs: Iterable[Pair]) -> list[Pair]:
-    """Tarone's rule: the smallest k for which at most k pairs have a smallest attainable p of LEVEL / k or less."""
-    listed = list(pairs)
-    least = sorted(each.least_p for each in listed if not each.why_not)
+def highest_least_p(least: Sequence[float]) -> float:
+    """Tarone's rule: LEVEL / k for the smallest k for which at most k of the smallest attainable p are so small."""
     k = next((k for k in range(1, len(least) + 1) if sum(p <= LEVEL / k for p in least) <= k), 1)
-    too_high = f"its smallest attainable p is above {LEVEL / k:.2g}, so it could not survive the correction"
-    return [
-        replace(each, why_not=each.why_not or too_high, p=None, effect=None)
-        if each.why_not or each.least_p > LEVEL / k
-        else each
-        for each in listed
-    ]
+    return LEVEL / k
 
 
-def _tested(pairs: Sequence[Pair]) -> list[Pair]:
+def corrected(pairs: Iterable[Pair]) -> list[Pair]:
+    """The pairs with their adjusted p; those that the rest of the gate stops have no p at all."""
+    listed = list(pairs)
+    highest = highest_least_p([each.least_p for each in listed if not each.why_not])
+    pairs = [_stopped(each, highest) for each in listed]
     tried = [each for each in pairs if each.p is not None]
     if not tried:
-        return list(pairs)
+        return pairs
     adjusted = false_discovery_control([each.p for each in tried], method="bh")
     by_pair = {(each.first, each.second): float(value) for each, value in zip(tried, adjusted, strict=True)}
     return [replace(each, adjusted=by_pair.get((each.first, each.second))) for each in pairs]
+
+
+def _stopped(pair: Pair, highest: float) -> Pair:
+    too_high = f"its smallest attainable p is above {highest:.2g}, so it could not survive the correction"
+    why_not = pair.why_not or (too_high if pair.least_p > highest else "")
+    return replace(pair, why_not=why_not, p=None, effect=None) if why_not else pair
 
 
 def _finished(

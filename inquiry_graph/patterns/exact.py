@@ -13,13 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import lru_cache, reduce
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import hypergeom
 
 EQUAL = 1 + 1e-7  # two ways of dealing are as likely as each other if they differ by no more: as scipy has it
+KEPT = 10_000  # margins whose chances are kept: a server runs for weeks
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,7 +100,7 @@ def risk_difference(strata: Sequence[Table]) -> float | None:
     return sum(differences) / sum(weights)
 
 
-@cache
+@lru_cache(KEPT)
 def _dealings(margins: tuple[tuple[int, int, int], ...]) -> tuple[NDArray[np.float64], int]:
     """The chance of each number of units that fail in both, and the least such number."""
     parts = [_stratum(*each) for each in margins]
@@ -107,7 +108,7 @@ def _dealings(margins: tuple[tuple[int, int, int], ...]) -> tuple[NDArray[np.flo
     return together, sum(least for _, least in parts)
 
 
-@cache
+@lru_cache(KEPT)
 def _stratum(units: int, first: int, second: int) -> tuple[NDArray[np.float64], int]:
     least, most = max(0, first + second - units), min(first, second)
     return hypergeom(units, first, second).pmf(np.arange(least, most + 1)), least

@@ -1,7 +1,8 @@
 """Change over time, with care: when conduct took place and when it was published are two things, kept apart.
 
 From one period to the next other places are read. What then changes is who was looked at, so that no line is drawn
-through the periods: two periods are compared on the places that were read for both, and on no others.
+through the periods: two periods are compared on the places that were read for both, and on no others. A finding on
+conduct that reaches from one period into the next is no evidence of what changed between them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from inquiry_graph.catalogue import statement
-from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, PERIODS, Cell, Period, Topics, cells, number
+from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, PERIODS, Cell, Period, Topics, cells, counted, number
 from inquiry_graph.database import Database
 from inquiry_graph.subgraph import Rows
 
@@ -38,7 +39,10 @@ class InPeriod:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Two periods, one after the other, on the places read for both."""
+    """Two periods, one after the other, on the places read for both by findings of their own.
+
+    In `spanning` more places one finding is about both periods, and so says nothing of a change.
+    """
 
     before: Period
     after: Period
@@ -46,6 +50,7 @@ class Change:
     still: int
     better: int
     worse: int
+    spanning: int = 0
 
     @property
     def enough(self) -> bool:
@@ -59,8 +64,12 @@ class Change:
             return f"{told}{number(self.both, 'places')} read for both, too few to speak of a change"
         return (
             f"{told}of {self.both} places read for both, {self.still} failing or mixed in both, {self.better} only in "
-            f"the earlier and {self.worse} only in the later"
+            f"the earlier and {self.worse} only in the later{self._left_out()}"
         )
+
+    def _left_out(self) -> str:
+        spanning = number(self.spanning, "more places")
+        return f" ({spanning} left out, where one finding is about both)" if self.spanning else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +84,10 @@ class OverTime:
 
     @property
     def same_places(self) -> bool:
-        """Whether the same places were read for every period, so that a line may be drawn through them."""
+        """Whether the same places were read for every period, each for itself: then a line may be drawn through."""
         known = [frozenset(each.states) for each in self.periods if each.period in KNOWN and each.states]
-        return len(known) > 1 and len(known[0]) >= FEWEST_FOR_CHANGE and len(set(known)) == 1
+        spanning = any(each.spanning for each in self.changes)
+        return len(known) > 1 and len(known[0]) >= FEWEST_FOR_CHANGE and len(set(known)) == 1 and not spanning
 
     def sentence(self) -> str:
         """Whether anything can be said of a change, without a full stop."""
@@ -144,10 +154,8 @@ def _parts(cell: Cell, known: Mapping[str, tuple[str, int | None]]) -> Iterable[
     for finding in cell.findings:
         groups[_period_of(known[finding][1])].append(finding)
     for period, findings in sorted(groups.items()):
-        outcomes = Counter(known[finding][0] for finding in findings)
-        failing, mixed = outcomes["failing"], outcomes["mixed"]
-        rest = len(findings) - failing - mixed
-        yield replace(cell, failing=failing, mixed=mixed, adequate=rest, findings=tuple(findings), group=period)
+        failing, mixed, adequate = counted([known[finding][0] for finding in findings])
+        yield replace(cell, failing=failing, mixed=mixed, adequate=adequate, findings=tuple(findings), group=period)
 
 
 def _period_of(year: int | None) -> str:
@@ -156,21 +164,23 @@ def _period_of(year: int | None) -> str:
 
 
 def _over_time(topic: str, name: str, judged: Sequence[Cell], dated: Dated) -> OverTime:
-    parts = tuple(_in_period(period, [cell for cell in judged if cell.group == period.value]) for period in PERIODS)
-    known = (each for each in parts if each.period in KNOWN)
-    return OverTime(topic, name, dated, parts, tuple(_change(*both) for both in pairwise(known)))
+    groups = {period: {cell.unit_id: cell for cell in judged if cell.group == period.value} for period in PERIODS}
+    changes = tuple(_change(*both, groups[both[0]], groups[both[1]]) for both in pairwise(KNOWN))
+    return OverTime(topic, name, dated, tuple(_in_period(*each) for each in groups.items()), changes)
 
 
-def _in_period(period: Period, judged: Iterable[Cell]) -> InPeriod:
-    listed = tuple(judged)
-    findings = sorted({finding for cell in listed for finding in cell.findings})
-    return InPeriod(period, {cell.unit_id: cell.state for cell in listed}, tuple(findings))
+def _in_period(period: Period, judged: Mapping[str, Cell]) -> InPeriod:
+    findings = sorted({finding for cell in judged.values() for finding in cell.findings})
+    return InPeriod(period, {place: cell.state for place, cell in judged.items()}, tuple(findings))
 
 
-def _change(before: InPeriod, after: InPeriod) -> Change:
-    both = before.states.keys() & after.states.keys()
-    seen = Counter((_fails(before.states[place]), _fails(after.states[place])) for place in both)
-    return Change(before.period, after.period, len(both), seen[True, True], seen[True, False], seen[False, True])
+def _change(before: Period, after: Period, earlier: Mapping[str, Cell], later: Mapping[str, Cell]) -> Change:
+    shared = earlier.keys() & later.keys()
+    both = {place for place in shared if not set(earlier[place].findings) & set(later[place].findings)}
+    seen = Counter((_fails(earlier[place].state), _fails(later[place].state)) for place in both)
+    return Change(
+        before, after, len(both), seen[True, True], seen[True, False], seen[False, True], len(shared) - len(both)
+    )
 
 
 def _fails(state: str) -> bool:

@@ -22,7 +22,7 @@ import networkx
 
 from inquiry_graph import model
 from inquiry_graph.catalogue import FIXED, statement
-from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, Cell, number
+from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, Cell, counted, number
 from inquiry_graph.database import Database
 from inquiry_graph.patterns.observations import Footing
 from inquiry_graph.subgraph import Rows
@@ -176,8 +176,7 @@ def _listed(value: object) -> Sequence[object]:
 
 
 def _state(outcomes: Sequence[str]) -> str:
-    failing, mixed = outcomes.count("failing"), outcomes.count("mixed")
-    return Cell("", "", "", "", failing, mixed, len(outcomes) - failing - mixed, True, True, ()).state
+    return Cell("", "", "", "", *counted(outcomes), True, True, ()).state
 
 
 def _chances(cases: Iterable[CaseRead]) -> dict[str, float]:
@@ -217,7 +216,7 @@ def _groups(cases: Sequence[CaseRead], pairs: Sequence[Likeness], possible: int)
     chance = random.Random(SEED)  # noqa: S311  nothing secret: the same draws for everybody
     drawn = [_communities(pairs, Counter(chance.choices(practices, k=len(practices)))) for _ in range(DRAWS)]
     groups = (
-        Group(tuple(by_id[each] for each in sorted(members)), _stability(members, drawn))
+        Group(tuple(by_id[each] for each in sorted(members)), stability(members, drawn))
         for members in _communities(pairs, Counter(practices))
         if len(members) >= SMALLEST_GROUP
     )
@@ -239,7 +238,7 @@ def _beyond(pair: Likeness, often: Counter[str]) -> float:
     return alike / (alike + differing) - pair.expected if alike + differing else 0.0
 
 
-def _stability(members: frozenset[str], drawn: Sequence[Sequence[frozenset[str]]]) -> float:
+def stability(members: frozenset[str], drawn: Sequence[Sequence[frozenset[str]]]) -> float:
     """How like the group its nearest in each drawing is, on average: shared members by all members of both."""
     nearest = (max((len(members & each) / len(members | each) for each in found), default=0.0) for found in drawn)
     return sum(nearest) / len(drawn)
