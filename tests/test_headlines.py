@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable
 
 from inquiry_graph.cells import Cell
@@ -40,7 +41,7 @@ def test_the_theme_failing_in_most_places_with_base_bounds_and_what_would_overtu
     found = widest_failing([*made("fffffa..-"), *made("ffffaaaa-", "u")])
     assert found is not None
     assert found.sentence == (
-        "On exploitation, the theme found failing or mixed in most places is “T”: failing in 5 and mixed in 0 of the 6 "
+        "On exploitation, the theme failing or mixed in the most places is “T”: failing in 5 and mixed in 0 of the 6 "
         "places with a finding; no finding read in 2 more that were examined, so failing or mixed in 5 to 7 of 8; "
         "1 not examined."
     )
@@ -49,6 +50,15 @@ def test_the_theme_failing_in_most_places_with_base_bounds_and_what_would_overtu
         "only move it between 5 and 7. The next theme, “U”, has 4 to 4."
     )
     assert (found.topic, len(found.findings)) == ("topic:t", 6)
+
+
+def test_the_order_of_rows_does_not_matter() -> None:
+    rows = [*made("fffffa..-"), *made("fffffa..-", "u"), *made("ffffaaaa-", "v")]
+    for seed in range(5):
+        shuffled = random.Random(seed).sample(rows, len(rows))
+        assert widest_failing(shuffled) == widest_failing(rows)
+        assert forces_differ(shuffled) == forces_differ(rows)
+        assert failing_again(shuffled, rows) == failing_again(rows, shuffled)
 
 
 def test_what_failed_at_first_is_followed_and_nothing_else() -> None:

@@ -11,32 +11,31 @@ each way in which pages were seen.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Literal
 
 from scipy.stats import false_discovery_control
 
 from inquiry_graph import model
 from inquiry_graph.cells import number
 from inquiry_graph.patterns.exact import Table, exact_test
-from inquiry_graph.patterns.observations import Evidence, Observed, weightiest
+from inquiry_graph.patterns.observations import Observed
+from inquiry_graph.patterns.standings import Part, Read, leaving_out, read_by_topic, read_for_both, tables
 from inquiry_graph.progress import Progress, unheard
 
 FEWEST_AREAS = 10
 FEWEST_IN_MARGIN = 3
 LEVEL = 0.05
+NOTHING = Read()
 _SEEN_IN = {term.value: term.words for term in model.SEEN_IN}
 
-Part = Literal["family", "area", "seen_in"]
 PARTS: Mapping[Part, str] = {
     "family": "one family of sources",
     "area": "one police area",
     "seen_in": "one way in which pages were seen",
 }
-_Standing = tuple[bool, bool, str]  # failing in the first topic, in the second, and the stratum
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,26 +143,25 @@ class CoOccurrence:
 
 def cooccurrence(held: Observed, progress: Progress = unheard) -> CoOccurrence:
     """Try every pair of topics that passes the gate, and leave parts out of those that pass the correction."""
-    by_topic: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for row in held.evidence:
-        by_topic[row.topic].append(row)
+    read = read_by_topic(held.evidence)
     topics = sorted(held.topics)
-    tried = corrected(_gated(held, *pair, by_topic) for pair in combinations(topics, 2))
+    tried = corrected(_gated(held, *pair, read) for pair in combinations(topics, 2))
     progress(f"{number(len(tried), 'pairs')}, {sum(not each.why_not for each in tried)} of them tried.")
-    return CoOccurrence(held, tuple(_finished(tried, by_topic, held, progress)))
+    return CoOccurrence(held, tuple(_finished(tried, read, held, progress)))
 
 
-def _gated(held: Observed, first: str, second: str, by_topic: Mapping[str, Sequence[Evidence]]) -> Pair:
-    tables = _tables(_standings((*by_topic.get(first, ()), *by_topic.get(second, ())), first, second).values())
-    whole = sum(tables, Table())
-    result = exact_test(tables)
+def _gated(held: Observed, first: str, second: str, read: Mapping[str, Read]) -> Pair:
+    both = read_for_both(read.get(first, NOTHING), read.get(second, NOTHING))
+    strata = tables(Counter(both.values()))
+    whole = sum(strata, Table())
+    result = exact_test(strata)
     return Pair(
         first,
         second,
         held.topics[first],
         held.topics[second],
         whole,
-        len(tables),
+        len(strata),
         result.least_p,
         why_not=_too_few(whole),
         p=result.p,
@@ -204,9 +202,7 @@ def _stopped(pair: Pair, highest: float) -> Pair:
     return replace(pair, why_not=why_not, p=None, effect=None) if why_not else pair
 
 
-def _finished(
-    pairs: Sequence[Pair], by_topic: Mapping[str, Sequence[Evidence]], held: Observed, progress: Progress
-) -> Iterator[Pair]:
+def _finished(pairs: Sequence[Pair], read: Mapping[str, Read], held: Observed, progress: Progress) -> Iterator[Pair]:
     passed = sum(each.passed for each in pairs)
     done = 0
     for pair in pairs:
@@ -215,59 +211,24 @@ def _finished(
             continue
         done += 1
         progress(f"Leaving parts out: pair {done:,} of {passed:,}.")
-        rows = (*by_topic[pair.first], *by_topic[pair.second])
-        yield replace(pair, left_out=tuple(_left_out(rows, pair, held)), findings=_findings(rows, pair))
+        both = read[pair.first], read[pair.second]
+        yield replace(pair, left_out=tuple(_left_out(*both, pair, held)), findings=_findings(*both))
 
 
-def _findings(rows: Iterable[Evidence], pair: Pair) -> tuple[str, ...]:
+def _findings(first: Read, second: Read) -> tuple[str, ...]:
     """The findings in the police areas read for both."""
-    listed = tuple(rows)
-    both = _standings(listed, pair.first, pair.second)
-    return tuple(sorted({row.finding for row in listed if row.area in both}))
+    areas = read_for_both(first, second)
+    return tuple(sorted({row.finding for read in (first, second) for area in areas for row in read.rows[area]}))
 
 
-def _left_out(rows: Sequence[Evidence], pair: Pair, held: Observed) -> Iterator[LeftOut]:
-    """The test without each part in turn; only the areas that the part touches are worked out anew."""
-    by_area: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for row in rows:
-        by_area[row.area].append(row)
-    whole = _standings(rows, pair.first, pair.second)
+def _left_out(first: Read, second: Read, pair: Pair, held: Observed) -> Iterator[LeftOut]:
+    """The test without each part in turn."""
     names = {"family": held.families, "area": held.areas, "seen_in": _SEEN_IN}
     for part in PARTS:
-        touched: defaultdict[str, set[str]] = defaultdict(set)
-        for row in rows:
-            if row.area in whole:
-                touched[getattr(row, part)].add(row.area)
-        for value in sorted(touched):
-            changed = [row for area in touched[value] for row in by_area[area] if getattr(row, part) != value]
-            rest = {area: standing for area, standing in whole.items() if area not in touched[value]}
-            rest |= _standings(changed, pair.first, pair.second)
-            yield _without(part, value, names[part].get(value, value), rest, pair)
-
-
-def _without(part: Part, value: str, name: str, rest: Mapping[str, _Standing], pair: Pair) -> LeftOut:
-    result = exact_test(_tables(rest.values()))
-    same_way = result.effect is not None and pair.effect is not None and result.effect * pair.effect > 0
-    return LeftOut(part, value, name, len(rest), result.p, result.effect, same_way and result.p <= LEVEL)
-
-
-def _standings(rows: Iterable[Evidence], first: str, second: str) -> dict[str, _Standing]:
-    """How each police area that is read for both stands in each, and by which kind of source it was read."""
-    found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
-    kinds: defaultdict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        states = found[row.area]
-        states[row.topic] = states.get(row.topic, False) or row.failing
-        kinds[row.area].add(row.kind)
-    return {
-        area: (states[first], states[second], weightiest(kinds[area]))
-        for area, states in found.items()
-        if first in states and second in states
-    }
-
-
-def _tables(standings: Iterable[_Standing]) -> tuple[Table, ...]:
-    counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    for first, second, stratum in standings:
-        counts[stratum][3 - 2 * first - second] += 1
-    return tuple(Table(*counts[stratum]) for stratum in sorted(counts))
+        for value, standings in leaving_out(first, second, part):
+            strata = tables(standings)
+            result = exact_test(strata)
+            same_way = result.effect is not None and pair.effect is not None and result.effect * pair.effect > 0
+            stands = same_way and result.p <= LEVEL
+            areas = sum(each.units for each in strata)
+            yield LeftOut(part, value, names[part].get(value, value), areas, result.p, result.effect, stands)

@@ -44,7 +44,7 @@ def headlines(database: Database) -> tuple[Headline, ...]:
 
 
 def widest_failing(held: Iterable[Cell]) -> Headline | None:
-    """The theme that was found failing or mixed in most places."""
+    """The theme that was found failing or mixed in the most places."""
     listed = list(held)
     names = {cell.topic_id: cell.topic_name for cell in listed}
     ordered = sorted(tallies(listed).items(), key=lambda pair: (-pair[1].low, pair[0]))
@@ -55,7 +55,7 @@ def widest_failing(held: Iterable[Cell]) -> Headline | None:
     after = "".join(f" The next theme, “{names[each]}”, has {held.low} to {held.high}." for each, held in ordered[1:2])
     return Headline(
         "widest_failing",
-        f"On exploitation, the theme found failing or mixed in most places is “{names[topic]}”: {tally.sentence()}.",
+        f"On exploitation, the theme failing or mixed in the most places is “{names[topic]}”: {tally.sentence()}.",
         f"{_most_or_not(tally, 'places')}{after}",
         topic,
         _findings(found),

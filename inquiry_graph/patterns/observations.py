@@ -19,6 +19,7 @@ from inquiry_graph import model
 from inquiry_graph.catalogue import statement
 from inquiry_graph.cells import EXPLOITATION, MOST_CELLS, Cell, Topics, cells
 from inquiry_graph.database import Database
+from inquiry_graph.patterns.forces import programmes
 
 Footing = Literal["place", "force"]
 FOOTINGS: Mapping[Footing, str] = {
@@ -121,8 +122,7 @@ def _cells(database: Database, footing: Footing, topics: Topics) -> Sequence[Cel
 
 def main_programme(database: Database) -> str:
     """The programme with most inspections of police forces; empty where the graph holds none."""
-    rows = database.read(statement("_library/choices_programmes"), row_limit=1)
-    return str(rows.rows[0][0]) if len(rows) else ""
+    return next((each.value for each in programmes(database)), "")
 
 
 def _areas(database: Database, footing: Footing) -> dict[str, list[tuple[str, str]]]:
