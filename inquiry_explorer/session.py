@@ -5,7 +5,8 @@ Connections are kept by the settings that lead to them; plain answers are kept u
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
@@ -96,26 +97,52 @@ def answers_again() -> bool:
     return True
 
 
+def worked_out(function: Callable[..., T], *arguments: Any) -> T:
+    """As `kept`, for what may take long: meanwhile the page says what the function tells of its progress."""
+    database, load = graph(), current_load()
+    if load is None or load.finished is None:
+        return _watched(function, database, arguments)
+    results, name = _worked_out(_held(load)), f"{function.__module__}.{function.__name__}"
+    if (name, arguments) not in results:
+        results[name, arguments] = _watched(function, database, arguments)
+    return cast(T, results[name, arguments])
+
+
 def kept(function: Callable[Concatenate[Database, P], T], *arguments: P.args, **named: P.kwargs) -> T:
     """What a function of the library says of the graph, kept until the next load."""
     database, load = graph(), current_load()
     call = partial(function, database, *arguments, **named)
     if load is None or load.finished is None:
         return call()
+    return cast(T, _keeper()(f"{function.__module__}.{function.__name__}", _held(load), arguments, named, _call=call))
+
+
+def _held(load: LoadRecord) -> tuple[str, ...]:
+    """Which graph it is, and which load it holds: an answer is kept under both."""
     settings = Settings.from_environment()
-    held = (settings.neo4j_uri, settings.neo4j_database, str(settings.home), load.id, load.finished)
-    return cast(T, _keeper()(f"{function.__module__}.{function.__name__}", held, arguments, named, _call=call))
+    return (settings.neo4j_uri, settings.neo4j_database, str(settings.home), load.id, load.finished or "")
 
 
 def _open(connection: Connection) -> Database:
+    with _telling("Opening the graph …") as progress:
+        return connection.open(progress)
+
+
+def _watched(function: Callable[..., T], database: Database, arguments: tuple[Any, ...]) -> T:
+    with _telling("Reading the graph …") as progress:
+        return function(database, *arguments, progress)
+
+
+@contextmanager
+def _telling(first: str) -> Iterator[Progress]:
+    """A line on the page that says what is being done, and is gone at the end."""
     place = st.empty()
     with place.container():
-        status = st.status("Opening the graph …")
-        try:
-            database = connection.open(lambda sentence: _say(status, sentence))
-        finally:
-            place.empty()
-    return database
+        status = st.status(first)
+    try:
+        yield lambda sentence: _say(status, sentence)
+    finally:
+        place.empty()
 
 
 def _say(status: Any, sentence: str) -> None:
@@ -125,6 +152,11 @@ def _say(status: Any, sentence: str) -> None:
 @st.cache_resource(show_spinner=False)
 def _connection(settings: Settings) -> Connection:
     return Connection(settings)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _worked_out(held: tuple[str, ...]) -> dict[tuple[str, tuple[Any, ...]], Any]:  # noqa: ARG001 - it is the key
+    return {}
 
 
 @cache

@@ -13,7 +13,7 @@ from inquiry_explorer.escaping import as_html
 from inquiry_explorer.states import chip
 from inquiry_graph import model
 from inquiry_graph.export.material import as_text
-from inquiry_graph.subgraph import Node
+from inquiry_graph.subgraph import Node, Rows
 
 PAGE = 100  # rows shown at a time
 FOUR_DIGITS = 10_000  # below it no comma, so that a year reads as one
@@ -76,6 +76,11 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[Any]], caption: str
     )
 
 
+def plain(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> Rows:
+    """The same table for a file: values without links, under the same headings."""
+    return Rows(tuple(column.heading for column in columns), tuple(tuple(map(_plain, row)) for row in rows))
+
+
 def facts_table(pairs: Iterable[tuple[str, Any]]) -> str:
     """Pairs of word and value, as a list of what is known of one thing; each value may be Linked or Html."""
     rows = "".join(f"<div><dt>{as_html(word)}</dt><dd>{shown(value)}</dd></div>" for word, value in pairs)
@@ -123,6 +128,10 @@ def outward(address: str, text: str) -> str:
     return f'<a class="outward" href="{as_html(address)}" target="_blank" rel="noopener noreferrer">{as_html(text)}</a>'
 
 
+def _plain(value: Any) -> Any:
+    return value.text if isinstance(value, Linked) else value
+
+
 def _heading(column: Column) -> str:
     number = ' class="number"' if column.kind in _NUMBERS else ""
     meaning = f' title="{as_html(column.meaning)}"' if column.meaning else ""
@@ -130,7 +139,7 @@ def _heading(column: Column) -> str:
 
 
 def _cell(column: Column, value: Any) -> str:
-    style = "number" if column.kind in _NUMBERS else _width(value)
+    style = "number" if column.kind in _NUMBERS else "" if column.kind == "ids" else _width(value)
     return f'<td class="{style}">{shown(value, column.kind)}</td>'
 
 

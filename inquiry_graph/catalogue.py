@@ -56,7 +56,7 @@ THEME = "theme"  # the fixed value that is the number of the question's own them
 _HEADER = re.compile(r"\A\s*/\*\n(?P<header>.*?)\*/\s*", re.DOTALL)
 _KEYS = frozenset(
     {
-        *("title", "asks", "theme", "leads", "parameters", "fixed", "columns", "view", "at_least"),
+        *("title", "asks", "theme", "parameters", "fixed", "columns", "view", "at_least"),
         *("counts", "says", "says_if_none", "caution"),
     }
 )
@@ -104,11 +104,10 @@ class QuestionColumn:
 class Question:
     """A question with its form, its answer's columns and its Cypher.
 
-    `theme` is the number of its theme, None for a question across themes; `leads` holds the numbers of the themes
-    whose own question it answers, through its parameter `theme` if it has one. `fixed` holds the values that its
-    body takes from the model. `counts` is the noun for what the base columns count; `says` the sentence of the
-    answer, a template that `sentences` fills in, and `says_if_none` the sentence of an answer without rows;
-    `caution` what a reader must know before comparing. `at_least` rows come back on the data that ship.
+    `theme` is the number of its theme, None for a question across themes. `fixed` holds the values that its body
+    takes from the model. `counts` is the noun for what the base columns count; `says` the sentence of the answer, a
+    template that `sentences` fills in, and `says_if_none` the sentence of an answer without rows; `caution` what a
+    reader must know before comparing. `at_least` rows come back on the data that ship.
     """
 
     slug: str
@@ -116,7 +115,6 @@ class Question:
     title: str
     asks: str
     theme: int | None
-    leads: tuple[int, ...]
     parameters: tuple[Parameter, ...]
     fixed: Mapping[str, Any]
     columns: tuple[QuestionColumn, ...]
@@ -208,7 +206,6 @@ def _question(path: Path, header: Mapping[str, Any], body: str) -> Question:
         title=header["title"],
         asks=header["asks"],
         theme=theme,
-        leads=tuple(header.get("leads", ())),
         parameters=tuple(_parameter(entry) for entry in header.get("parameters", ())),
         fixed={name: theme if name == THEME else list(FIXED[name]) for name in header.get("fixed", ())},
         columns=tuple(_column(entry) for entry in header["columns"]),

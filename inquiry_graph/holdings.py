@@ -1,16 +1,12 @@
-"""What the graph holds: its sources, how much of them was read, and an answer to each theme's own question."""
+"""What the graph holds: its sources, how much of them was read, and what was found on each theme."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from inquiry_graph.answers import ask
-from inquiry_graph.catalogue import THEME, Question, questions, statement
-from inquiry_graph.cells import Tally
+from inquiry_graph.catalogue import statement
+from inquiry_graph.cells import Tally, cells, tallies
 from inquiry_graph.database import Database, GraphCounts, LoadRecord
-from inquiry_graph.sentences import tally
 from inquiry_graph.subgraph import Node
 
 MOST_SOURCES = 1_000_000
@@ -30,17 +26,11 @@ class SourceHeld:
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeAnswer:
-    """One of the five questions, answered in a sentence.
-
-    `slug` names the question file that leads on from it, `values` those with which it was asked.
-    """
+class ThemeHeld:
+    """One of the five questions, and what was found on its theme, place by place."""
 
     theme: Node
-    sentence: str
     tally: Tally
-    slug: str
-    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +41,7 @@ class Overview:
     counts: GraphCounts
     outcomes: dict[str, int]
     extents: dict[str, int]
-    answers: tuple[ThemeAnswer, ...]
+    themes: tuple[ThemeHeld, ...]
 
 
 def sources(database: Database) -> tuple[SourceHeld, ...]:
@@ -62,22 +52,16 @@ def sources(database: Database) -> tuple[SourceHeld, ...]:
 
 def overview(database: Database) -> Overview:
     """What the overview page shows."""
-    leading = {number: question for question in questions() for number in question.leads}
-    themes = [row["theme"] for row in database.read(statement("_app/themes"))]
+    by_theme = tallies(cells(database, "place", "theme"))
     return Overview(
         load=database.last_load(),
         counts=database.counts(),
         outcomes=dict(database.read(statement("_app/outcomes")).rows),
         extents=dict(database.read(statement("_app/extents_read")).rows),
-        answers=tuple(
-            _answer(database, theme, leading[number])
-            for theme in themes
-            if (number := theme.properties["number"]) in leading
-        ),
+        themes=tuple(ThemeHeld(theme, by_theme.get(theme.id, Tally())) for theme in themes(database)),
     )
 
 
-def _answer(database: Database, theme: Node, question: Question) -> ThemeAnswer:
-    by_theme = any(parameter.name == THEME for parameter in question.parameters)
-    answer = ask(database, question, {THEME: theme.id} if by_theme else {})
-    return ThemeAnswer(theme, answer.sentence, tally(answer.rows), question.slug, answer.values)
+def themes(database: Database) -> tuple[Node, ...]:
+    """The themes, in the order of their numbers."""
+    return tuple(row["theme"] for row in database.read(statement("_app/themes")))

@@ -58,8 +58,8 @@ def test_each_page_opens_with_its_sentence(page: Page) -> None:
 def test_the_overview_leads_from_a_theme_to_its_question_and_back(page: Page) -> None:
     link = page.locator("h3 a").first
     link.click()
-    expect(page).to_have_url(re.compile(r"/questions\?q="))
-    expect(page.get_by_role("heading", name="Paragraphs")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/patterns\?view=forces"))
+    expect(page.get_by_role("heading", name="How police responses differ")).to_be_visible()
     page.go_back()
     expect(page.get_by_role("heading", name="The five questions")).to_be_visible()
 

@@ -117,9 +117,8 @@ def test_a_statement_that_does_not_ship_is_said_by_its_path() -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_each_theme_has_three_questions_and_one_that_answers_it(theme: int) -> None:
+def test_each_theme_has_three_questions(theme: int) -> None:
     assert len([each for each in questions() if each.theme == theme]) >= 3
-    assert len([each for each in questions() if theme in each.leads]) == 1
 
 
 def test_there_is_a_question_for_each_view() -> None:

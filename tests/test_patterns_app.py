@@ -94,6 +94,52 @@ def test_places_are_compared_from_the_address_or_the_field(page: Page) -> None:
         expect(page.get_by_role("heading", name=part)).to_be_visible()
 
 
+def test_the_overview_leads_from_its_statements_through_what_nobody_looked_at_to_a_place(page: Page) -> None:
+    statement = page.locator("ol.statements li")
+    expect(statement).to_contain_text("What would overturn it.", timeout=SLOWLY)
+    statement.get_by_role("link", name="See what nobody looked at").click()
+    expect(page).to_have_url(re.compile("view=gaps"))
+    expect(page.locator(".lead")).to_contain_text("were not examined by any source that we know")
+    page.get_by_role("link", name="Sharing information between agencies", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sharing information between agencies")
+    expect(page.get_by_role("heading", name="Not examined")).to_be_visible()
+    expect(page.locator("ol.citations > li")).not_to_have_count(0)
+
+
+def test_a_statement_has_its_address_and_an_unknown_one_says_which_there_are(page: Page) -> None:
+    page.goto("/patterns?view=headlines&name=not_examined")
+    expect(page.get_by_role("heading", name="What would overturn it")).to_be_visible(timeout=SLOWLY)
+    page.goto("/patterns?view=headlines&name=nothing")
+    expect(page.get_by_role("alert")).to_contain_text("it bears not_examined")
+
+
+def test_pairs_that_cannot_be_tried_are_too_few_to_test(page: Page) -> None:
+    page.goto("/patterns?view=cooccurrence&topics=practice")
+    expect(page.locator(".lead")).to_contain_text("Too few to test", timeout=SLOWLY)
+    expect(page.get_by_text("none passed the gate")).to_be_visible()
+    page.goto("/patterns?view=cooccurrence&first=theme:communication&second=theme:victim-support")
+    expect(page.get_by_role("heading", name="The police areas")).to_be_visible()
+    expect(page.get_by_text("Counts alone: it was not tried")).to_be_visible()
+
+
+def test_cases_with_too_little_in_common_are_not_compared(page: Page) -> None:
+    page.goto("/patterns?view=similarity")
+    expect(page.locator(".lead")).to_contain_text("Too little in common to compare", timeout=SLOWLY)
+    page.get_by_role("combobox", name=re.compile("Nearest to")).click()
+    page.get_by_role("option").nth(1).click()
+    expect(page.get_by_text("with any other case it has at most")).to_be_visible()
+
+
+def test_conduct_and_publication_are_kept_apart(page: Page) -> None:
+    page.goto("/patterns?view=time")
+    expect(page.locator(".lead")).to_contain_text("No change can be stated", timeout=SLOWLY)
+    expect(page.get_by_text("Most years are those of the period under review")).to_be_visible()
+    page.goto("/patterns?view=time&dated=publication")
+    expect(page.get_by_text("says when somebody looked")).to_be_visible()
+    page.locator("table.figures td a").first.click()
+    expect(page.locator("ol.citations > li")).not_to_have_count(0)
+
+
 def test_an_unknown_view_says_which_there_are(page: Page) -> None:
     page.goto("/patterns?view=matrx")
     expect(page.get_by_role("alert")).to_contain_text("Did you mean matrix", timeout=SLOWLY)

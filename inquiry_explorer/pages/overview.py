@@ -1,4 +1,4 @@
-"""Overview: what the graph holds, what it answers to the five questions, and what nobody has read."""
+"""Overview: what the record says first, the five questions, what the graph holds, and what nobody has read."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from collections.abc import Iterator
 import streamlit as st
 
 from inquiry_explorer import session
-from inquiry_explorer.addresses import EVIDENCE, WORKBENCH, address, question_address
+from inquiry_explorer.addresses import EVIDENCE, WORKBENCH, address, pattern_address
 from inquiry_explorer.escaping import as_html
 from inquiry_explorer.failures import show_notice
+from inquiry_explorer.pages.patterns import OF_THEMES
+from inquiry_explorer.patterns.headlines import NONE, statements
 from inquiry_explorer.prose import cautioned, heading, paragraph, title
 from inquiry_explorer.states import SHOWN, key
-from inquiry_explorer.tables import Column, Linked, facts_table, show_table
+from inquiry_explorer.tables import Column, Linked, facts_table, show_table, shown
 from inquiry_graph import model
 from inquiry_graph.cells import Tally
 from inquiry_graph.database import LoadRecord
 from inquiry_graph.export.manifest import CAUTION, LICENCE
-from inquiry_graph.holdings import Overview, ThemeAnswer, overview
+from inquiry_graph.holdings import Overview, ThemeHeld, overview
+from inquiry_graph.patterns.headlines import headlines
 
 
 def show() -> None:
@@ -31,27 +34,44 @@ def show() -> None:
     )
     if session.notice():
         show_notice("Another package", session.notice())
+    _show_statements()
     _show_questions(held)
     _show_reading(held)
     _show_holdings(held)
     _show_use(held.load)
 
 
+def _show_statements() -> None:
+    heading("What the record says first")
+    found = session.kept(headlines)
+    if found:
+        st.html(statements(found))
+    else:
+        paragraph(NONE, style="quiet")
+
+
 def _show_questions(held: Overview) -> None:
     heading("The five questions")
-    if not held.answers:
-        paragraph("No question leads a theme yet, or the graph holds no theme: load a data package.", style="quiet")
+    if not held.themes:
+        paragraph("The graph holds no theme: load a data package.", style="quiet")
         return
-    for answer in held.answers:
-        st.html(_answered(answer))
-    seen = {state.value for state in SHOWN for answer in held.answers if getattr(answer.tally, state.value)}
+    paragraph("Below each: what was found on its theme, place by place.", style="quiet")
+    for each in held.themes:
+        st.html(_question(each))
+    seen = {state.value for state in SHOWN for each in held.themes if getattr(each.tally, state.value)}
     st.html(key(seen))
 
 
-def _answered(answer: ThemeAnswer) -> str:
-    number, question = answer.theme.properties["number"], answer.theme.properties["question"]
-    link = f'<a href="{as_html(question_address(answer.slug))}">{as_html(f"{number}. {question}")}</a>'
-    return f"<h3>{link}</h3><p>{as_html(answer.sentence)}</p>{_bar(answer.tally)}"
+def _question(each: ThemeHeld) -> str:
+    number, question = each.theme.properties["number"], each.theme.properties["question"]
+    words, view = f"{number}. {question}", OF_THEMES.get(number)
+    title = shown(Linked(words, pattern_address(view.name))) if view else as_html(words)
+    return f'<h3>{title}</h3><p class="quiet">{as_html(_told(each.tally))}</p>{_bar(each.tally)}'
+
+
+def _told(tally: Tally) -> str:
+    sentence = tally.sentence("places")
+    return f"{sentence[:1].upper()}{sentence[1:]}."
 
 
 def _bar(tally: Tally) -> str:

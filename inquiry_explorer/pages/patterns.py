@@ -13,49 +13,73 @@ from inquiry_explorer.addresses import pattern_address
 from inquiry_explorer.patterns import (
     communication,
     compare,
+    cooccurrence,
     forces,
+    gaps,
+    headlines,
     matrix,
+    over_time,
     prosecution,
     returns,
+    similarity,
     support,
     vulnerability,
 )
 from inquiry_explorer.prose import heading, items, title
 from inquiry_explorer.tables import Linked
 from inquiry_graph.errors import AddressError
+from inquiry_graph.patterns.exchanges import THEME as COMMUNICATION
+from inquiry_graph.patterns.path import THEME as PROSECUTION
+from inquiry_graph.patterns.signs import THEME as VULNERABILITY
+from inquiry_graph.patterns.supports import THEME as SUPPORT
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One view: its name in the address, its title, what it asks, and what draws it."""
+    """One view: its name in the address, its title, what it asks, and what draws it.
+
+    `theme` is the number of the theme whose question it answers, if it answers one.
+    """
 
     name: str
     title: str
     asks: str
     show: Callable[[], None]
+    theme: int | None = None
 
 
 GROUPS: tuple[tuple[str, tuple[View, ...]], ...] = (
     (
         "The five questions",
         (
-            View("forces", forces.TITLE, forces.ASKS, forces.show),
-            View("communication", communication.TITLE, communication.ASKS, communication.show),
-            View("support", support.TITLE, support.ASKS, support.show),
-            View("vulnerability", vulnerability.TITLE, vulnerability.ASKS, vulnerability.show),
-            View("prosecution", prosecution.TITLE, prosecution.ASKS, prosecution.show),
+            View("forces", forces.TITLE, forces.ASKS, forces.show, forces.THEME),
+            View("communication", communication.TITLE, communication.ASKS, communication.show, COMMUNICATION),
+            View("support", support.TITLE, support.ASKS, support.show, SUPPORT),
+            View("vulnerability", vulnerability.TITLE, vulnerability.ASKS, vulnerability.show, VULNERABILITY),
+            View("prosecution", prosecution.TITLE, prosecution.ASKS, prosecution.show, PROSECUTION),
         ),
     ),
     (
         "The whole",
         (
+            View("headlines", headlines.TITLE, headlines.ASKS, headlines.show),
             View("matrix", matrix.TITLE, matrix.ASKS, matrix.show),
             View("returns", returns.TITLE, returns.ASKS, returns.show),
             View("compare", compare.TITLE, compare.ASKS, compare.show),
+            View("gaps", gaps.TITLE, gaps.ASKS, gaps.show),
+        ),
+    ),
+    (
+        "What recurs, tested",
+        (
+            View("cooccurrence", cooccurrence.TITLE, cooccurrence.ASKS, cooccurrence.show),
+            View("similarity", similarity.TITLE, similarity.ASKS, similarity.show),
+            View("time", over_time.TITLE, over_time.ASKS, over_time.show),
         ),
     ),
 )
 VIEWS = {view.name: view for _, views in GROUPS for view in views}
+OF_THEMES = {view.theme: view for view in VIEWS.values() if view.theme}
 
 
 def show() -> None:

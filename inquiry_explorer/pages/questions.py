@@ -23,7 +23,7 @@ from inquiry_graph.answers import Answer, ask, defaults, picture, values_of
 from inquiry_graph.catalogue import Question, question, questions
 from inquiry_graph.citations import citations
 from inquiry_graph.errors import ParameterError
-from inquiry_graph.holdings import overview
+from inquiry_graph.holdings import themes
 from inquiry_graph.neighbourhood import nodes
 
 MADE_WITH = "data"  # in an address: the version of the data with which it was made
@@ -41,23 +41,23 @@ def show() -> None:
 
 
 def _show_list(theme: str | None) -> None:
-    themes = _themes()
+    named = _themes()
     asked = [each for each in questions() if theme in (None, str(each.theme))]
     title("Questions", f"{len(questions())} questions, each with its base, its paragraphs and its Cypher.")
-    links = [Linked(f"{n}. {words}", address(QUESTIONS, {"theme": str(n)})) for n, words in themes.items()]
+    links = [Linked(f"{n}. {words}", address(QUESTIONS, {"theme": str(n)})) for n, words in named.items()]
     if theme:
         paragraph(Linked("All questions", address(QUESTIONS)))
     else:
         items((link, "") for link in links)
     for number in dict.fromkeys(each.theme for each in asked):
-        heading(f"{number}. {themes.get(number, 'Theme')}" if number else "Across the themes")
+        heading(f"{number}. {named.get(number, 'Theme')}" if number else "Across the themes")
         listed = [each for each in asked if each.theme == number]
         items((Linked(each.title, question_address(each.slug)), each.asks) for each in listed)
 
 
 def _themes() -> dict[int | None, str]:
     """The names of the themes by their numbers."""
-    return {each.theme.properties["number"]: each.theme.name for each in session.kept(overview).answers}
+    return {theme.properties["number"]: theme.name for theme in session.kept(themes)}
 
 
 def _show_question(asked: Question) -> None:

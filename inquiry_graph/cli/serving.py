@@ -22,6 +22,7 @@ from inquiry_graph.cli.output import interruptible, say
 from inquiry_graph.database import open_database
 from inquiry_graph.errors import InquiryGraphError, ServerError
 from inquiry_graph.holdings import overview
+from inquiry_graph.patterns.headlines import headlines
 from inquiry_graph.resources import shipped
 from inquiry_graph.settings import Settings
 
@@ -84,6 +85,7 @@ def _warm_up(settings: Settings) -> None:
     """Ask what the first page will ask: a server's first questions are its slowest."""
     with suppress(InquiryGraphError), open_database(settings) as graph:
         overview(graph)
+        headlines(graph)
 
 
 def _command(settings: Settings) -> list[str]:

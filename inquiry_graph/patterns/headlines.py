@@ -16,6 +16,7 @@ from inquiry_graph.database import Database
 from inquiry_graph.patterns.gaps import Gaps, gaps
 from inquiry_graph.patterns.observations import main_programme
 from inquiry_graph.patterns.returns import FailedAfter, failed_after
+from inquiry_graph.subgraph import Rows
 
 LEAST_BASE = 5  # of units with a finding: below it a sentence would stand on too little
 MOST = 5
@@ -41,6 +42,12 @@ def headlines(database: Database) -> tuple[Headline, ...]:
     made = (make() for make in _kinds(database))
     found = [each for each in made if each is not None]
     return tuple(found[: MOST - 1] + found[-1:] if len(found) > MOST else found)
+
+
+def as_rows(found: Iterable[Headline]) -> Rows:
+    """A row for each statement."""
+    columns = ("name", "statement", "overturned_by", "topic_id", "findings")
+    return Rows(columns, tuple((e.name, e.sentence, e.overturned_by, e.topic, list(e.findings)) for e in found))
 
 
 def widest_failing(held: Iterable[Cell]) -> Headline | None:

@@ -115,6 +115,15 @@ class Similarity:
         """The pairs that a case is in, the most alike first."""
         return tuple(each for each in self.pairs if case in (each.one.id, each.other.id))
 
+    def most_in_common(self, case: str) -> tuple[int, tuple[str, ...]]:
+        """On how many practices a case was read together with another at most, and the names of such cases."""
+        read = {each.id: each for each in self.cases}
+        mine = read[case]
+        apart = [each for each in self.cases if each.id not in mine.wider and case not in each.wider | {each.id}]
+        shared = {each.name: len(mine.states.keys() & each.states.keys()) for each in apart}
+        most = max(shared.values(), default=0)
+        return most, tuple(sorted(name for name, count in shared.items() if count == most)) if most else ()
+
 
 def similarity(database: Database, footing: Footing = "place") -> Similarity:
     """Cases of places on exploitation, or inspections on child protection read on the inspectorate's own pages."""

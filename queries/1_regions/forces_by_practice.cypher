@@ -2,7 +2,6 @@
 title: Police forces by practice, within one round of one programme
 asks: What did one round of inspections find about each practice, force by force?
 theme: 1
-leads: [1]
 parameters:
   - programme
   - name: round

@@ -2,7 +2,6 @@
 title: The practices of a theme by place
 asks: Where was each practice of a theme found failing, where not, and where has nobody looked?
 theme: null
-leads: [2, 3, 4, 5]
 parameters:
   - {use: theme, default: "theme:communication"}
   - subjects
