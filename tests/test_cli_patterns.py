@@ -41,3 +41,18 @@ def test_repeats_and_comparisons(settings: Settings) -> None:
 def test_what_is_not_held_is_named(settings: Settings) -> None:
     told = run(settings, "patterns", "matrix", "--units", "force", "--programme", "programme:none")
     assert (told.exit_code, "There is no programme" in told.stderr) == (1, True)
+
+
+def test_what_the_data_cannot_carry_is_said(settings: Settings) -> None:
+    told = run(settings, "patterns", "cooccurrence", "--format", "csv")
+    assert "Too few to test: of 10 pairs of themes, none passed the gate that was fixed beforehand." in told.stderr
+    assert "read for both, fewer than 10" in told.stdout
+    assert "Too little in common to compare" in run(settings, "patterns", "similarity", "--table", "groups").stderr
+    assert "No change can be stated" in run(settings, "patterns", "periods").stderr
+    assert "One more report would change most" in run(settings, "patterns", "gaps").stderr
+
+
+def test_every_column_is_explained(settings: Settings) -> None:
+    held = csv.DictReader(io.StringIO(run(settings, "patterns", "columns", "--format", "csv").stdout))
+    meanings = {(row["table"], row["column"]): row["unit"] for row in held}
+    assert meanings["cooccurrence-pairs", "both"] == "police areas"

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import cast
+from typing import Any, get_args
 
 import click
 
 from inquiry_graph import model
-from inquiry_graph.cells import EXPLOITATION, Topics, Units
+from inquiry_graph.cells import EXPLOITATION
 from inquiry_graph.cli.graph import opened
-from inquiry_graph.cli.output import as_json, show_rows
-from inquiry_graph.database import Database
-from inquiry_graph.errors import ParameterError
-from inquiry_graph.patterns import comparing, returns
-from inquiry_graph.patterns.forces import programmes
-from inquiry_graph.patterns.matrix import Matrix, Order, long, totals, wide
-from inquiry_graph.patterns.matrix import matrix as matrix_of
+from inquiry_graph.cli.output import as_json, say, show_rows
+from inquiry_graph.patterns.observations import Footing
+from inquiry_graph.patterns.tables import ALL_SUBJECTS, TABLES
 from inquiry_graph.subgraph import Rows
 
-SUBJECTS = [term.value for term in model.SUBJECTS]
-
 subjects = click.option(
-    "--subject", "chosen", multiple=True, type=click.Choice(SUBJECTS),
+    "--subject", "chosen", multiple=True, type=click.Choice(ALL_SUBJECTS),
     help="What the findings are about; give it again for each. Exploitation alone, if not given.",
 )  # fmt: skip
 programme = click.option(
@@ -31,6 +24,13 @@ programme = click.option(
 topics = click.option(
     "--topics", type=click.Choice(["practice", "theme"]), default="practice", help="What stands across."
 )
+topics_of_places = click.option(
+    "--topics", type=click.Choice(["theme", "practice"]), default="theme", help="Themes or practices."
+)
+footing = click.option(
+    "--footing", type=click.Choice(get_args(Footing)), default="place",
+    help="Reviews of places, on exploitation, or inspections of forces, on child protection at large.",
+)  # fmt: skip
 as_format = click.option(
     "--format", "format_", type=click.Choice(["table", "csv"]), default="table", help="How to print."
 )
@@ -93,20 +93,19 @@ def show_matrix(
     format_: str,
 ) -> None:
     """Cells of places, forces, kinds of agency or periods by practice or theme."""
-    make: Callable[[Matrix], Rows] = {"totals": totals, "wide": wide, "long": long}[table]
-    with opened() as graph:
-        found = matrix_of(
-            graph,
-            cast(Units, units),
-            cast(Topics, topics),
-            chosen or EXPLOITATION,
-            programme=_programme(graph, programme) if units == "force" else "",
-            round=round_,
-            source_kinds=kinds,
-            seen_in=pages,
-            order=cast(Order, order),
-        )
-    show_rows(make(found), wants_json=wants_json, wants_csv=format_ == "csv")
+    _show(
+        f"matrix-{table}",
+        wants_json,
+        format_,
+        units=units,
+        topics=topics,
+        subjects=chosen or EXPLOITATION,
+        programme=programme,
+        round=round_,
+        source_kinds=kinds,
+        seen_in=pages,
+        order=order,
+    )
 
 
 @patterns.command("repeats")
@@ -122,9 +121,9 @@ def show_matrix(
 @as_format
 def show_repeats(chosen: tuple[str, ...], programme: str, table: str, wants_json: bool, format_: str) -> None:
     """Found again on return, failed after it was recommended, recommended again."""
-    with opened() as graph:
-        rows = _repeats(graph, table, chosen or tuple(SUBJECTS), programme)
-    show_rows(rows, wants_json=wants_json, wants_csv=format_ == "csv")
+    options = {"programme": programme, "subjects": chosen or ALL_SUBJECTS}
+    name = f"repeats-{table}"
+    _show(name, wants_json, format_, **{each: options[each] for each in TABLES[name].options if each in options})
 
 
 @patterns.command("compare")
@@ -135,25 +134,76 @@ def show_repeats(chosen: tuple[str, ...], programme: str, table: str, wants_json
 @as_format
 def show_compare(units: tuple[str, ...], topics: str, chosen: tuple[str, ...], wants_json: bool, format_: str) -> None:
     """Two to six places, forces or agencies side by side, by their ids."""
+    _show("compare", wants_json, format_, ids=units, topics=topics, subjects=chosen or EXPLOITATION)
+
+
+@patterns.command("cooccurrence")
+@footing
+@topics_of_places
+@click.option(
+    "--table", type=click.Choice(["pairs", "left-out"]), default="pairs",
+    help="Each pair of topics, or each pair that passed without each part in turn.",
+)  # fmt: skip
+@as_json
+@as_format
+def show_cooccurrence(footing: str, topics: str, table: str, wants_json: bool, format_: str) -> None:
+    """Failings found in the same police areas, tried through a gate that was fixed beforehand."""
+    told = _show(f"cooccurrence-{table}", wants_json, format_, footing=footing, topics=topics, progress=say)
+    say(f"{told.sentence(f'{topics}s')}.")
+
+
+@patterns.command("similarity")
+@footing
+@click.option("--table", type=click.Choice(["pairs", "groups"]), default="pairs", help="Pairs of cases, or groups.")
+@as_json
+@as_format
+def show_similarity(footing: str, table: str, wants_json: bool, format_: str) -> None:
+    """Cases that are alike in the practices read for both."""
+    say(f"{_show(f'similarity-{table}', wants_json, format_, footing=footing).sentence()}.")
+
+
+@patterns.command("periods")
+@click.option("--dated", type=click.Choice(["conduct", "publication"]), default="conduct", help="Periods of which.")
+@topics_of_places
+@subjects
+@as_json
+@as_format
+def show_periods(dated: str, topics: str, chosen: tuple[str, ...], wants_json: bool, format_: str) -> None:
+    """Topics through the periods, and how many places were read for two that follow each other."""
+    found = _show("periods", wants_json, format_, dated=dated, topics=topics, subjects=chosen or EXPLOITATION)
+    for each in found:
+        say(f"{each.topic}: {each.sentence()}.")
+
+
+@patterns.command("gaps")
+@topics_of_places
+@subjects
+@click.option(
+    "--table", type=click.Choice(["topics", "sources"]), default="topics", help="By topic, or by source left to read."
+)
+@as_json
+@as_format
+def show_gaps(topics: str, chosen: tuple[str, ...], table: str, wants_json: bool, format_: str) -> None:
+    """What was not examined, not found in what was read, or rests on one source."""
+    found = _show(f"gaps-{table}", wants_json, format_, topics=topics, subjects=chosen or EXPLOITATION)
+    say(f"{found.sentence(topics)}. {found.next_reading()}. {found.next_report()}.")
+
+
+@patterns.command("columns")
+@as_json
+@as_format
+def show_columns(wants_json: bool, format_: str) -> None:
+    """What each column of these tables means, with its unit."""
+    held = ((name, each.name, each.unit, each.meaning) for name, table in TABLES.items() for each in table.columns)
+    show_rows(
+        Rows(("table", "column", "unit", "meaning"), tuple(held)), wants_json=wants_json, wants_csv=format_ == "csv"
+    )
+
+
+def _show(name: str, wants_json: bool, format_: str, **options: Any) -> Any:
+    """Print the table of that name; what it was made of."""
+    table = TABLES[name]
     with opened() as graph:
-        profiles = comparing.compare(graph, units, cast(Topics, topics), chosen or EXPLOITATION)
-    show_rows(comparing.as_rows(profiles), wants_json=wants_json, wants_csv=format_ == "csv")
-
-
-def _repeats(graph: Database, table: str, subjects: tuple[str, ...], programme: str) -> Rows:
-    if table == "again":
-        return returns.again_as_rows(returns.made_again(graph))
-    if table == "after":
-        return returns.after_as_rows(returns.failed_after(graph, subjects))
-    found = returns.return_visits(graph, _programme(graph, programme), subjects)
-    return returns.still_as_rows(returns.still_failing(found)) if table == "still" else returns.visits_as_rows(found)
-
-
-def _programme(graph: Database, given: str) -> str:
-    """The programme of that id, or the one with most inspections. Raises ParameterError for an unknown one."""
-    offered = [each.value for each in programmes(graph)]
-    if given and given not in offered:
-        raise ParameterError(
-            f"There is no programme {given!r}: choose {' or '.join(offered) or 'none, for none is held'}."
-        )
-    return given or (offered[0] if offered else "")
+        found = table.find(graph, **options)
+    show_rows(table.as_rows(found), wants_json=wants_json, wants_csv=format_ == "csv")
+    return found

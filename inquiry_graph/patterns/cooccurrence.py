@@ -24,6 +24,7 @@ from inquiry_graph.patterns.exact import Table, exact_test
 from inquiry_graph.patterns.observations import Observed
 from inquiry_graph.patterns.standings import Part, Read, leaving_out, read_by_topic, read_for_both, tables
 from inquiry_graph.progress import Progress, unheard
+from inquiry_graph.subgraph import Rows
 
 FEWEST_AREAS = 10
 FEWEST_IN_MARGIN = 3
@@ -148,6 +149,35 @@ def cooccurrence(held: Observed, progress: Progress = unheard) -> CoOccurrence:
     tried = corrected(_gated(held, *pair, read) for pair in combinations(topics, 2))
     progress(f"{number(len(tried), 'pairs')}, {sum(not each.why_not for each in tried)} of them tried.")
     return CoOccurrence(held, tuple(_finished(tried, read, held, progress)))
+
+
+def pairs_as_rows(found: CoOccurrence) -> Rows:
+    """A row for each pair: those tried first, the least likely by chance before others, then by areas read for both."""
+    untried = sorted((e for e in found.pairs if e.why_not), key=lambda e: (-e.table.units, e.first, e.second))
+    columns = (
+        "first_id", "first", "second_id", "second", "areas", "both", "first_only", "second_only", "neither", "strata",
+        "least_p", "why_not", "p", "adjusted_p", "effect", "passed", "survives", "vanishes_without", "findings",
+    )  # fmt: skip
+    rows = (
+        (e.first, e.first_name, e.second, e.second_name, t.units, t.both, t.first_only, t.second_only, t.neither,
+         e.strata, e.least_p, e.why_not, e.p, e.adjusted, e.effect, e.passed, e.survives,
+         [each.name for each in e.vanishes_without], list(e.findings))
+        for e in (*found.tried, *untried)
+        for t in (e.table,)
+    )  # fmt: skip
+    return Rows(columns, tuple(rows))
+
+
+def left_out_as_rows(found: CoOccurrence) -> Rows:
+    """A row for each part that was left out of a pair that passed the correction."""
+    columns = ("first_id", "first", "second_id", "second", "part", "value", "name", "areas", "p", "effect", "stands")
+    rows = (
+        (e.first, e.first_name, e.second, e.second_name,
+         each.part, each.value, each.name, each.areas, each.p, each.effect, each.stands)
+        for e in found.tried
+        for each in e.left_out
+    )  # fmt: skip
+    return Rows(columns, tuple(rows))
 
 
 def _gated(held: Observed, first: str, second: str, read: Mapping[str, Read]) -> Pair:

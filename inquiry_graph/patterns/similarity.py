@@ -170,6 +170,16 @@ def as_rows(found: Similarity) -> Rows:
     return Rows(columns, tuple(rows))
 
 
+def groups_as_rows(found: Similarity) -> Rows:
+    """A row for each member of each group; none where too few pairs can be compared, or no group comes back."""
+    rows = (
+        (place, round(group.stability, 3), case.id, case.name)
+        for place, group in enumerate(found.groups or (), 1)
+        for case in group.members
+    )
+    return Rows(("group", "stability", "case", "name"), tuple(rows))
+
+
 def _case(case: str, rows: Sequence[Mapping[str, object]]) -> CaseRead:
     states, findings = {}, {}
     for row in rows:
