@@ -140,6 +140,13 @@ def test_conduct_and_publication_are_kept_apart(page: Page) -> None:
     expect(page.locator("ol.citations > li")).not_to_have_count(0)
 
 
+def test_an_analysis_leads_to_how_it_is_counted(page: Page) -> None:
+    page.goto("/patterns?view=gaps")
+    page.get_by_role("link", name="How this is counted").click(timeout=SLOWLY)
+    expect(page.get_by_role("heading", level=1)).to_have_text("What was not looked at")
+    expect(page.get_by_text("Limits.", exact=True)).to_be_visible()
+
+
 def test_an_unknown_view_says_which_there_are(page: Page) -> None:
     page.goto("/patterns?view=matrx")
     expect(page.get_by_role("alert")).to_contain_text("Did you mean matrix", timeout=SLOWLY)

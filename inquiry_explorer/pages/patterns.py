@@ -18,6 +18,7 @@ from inquiry_explorer.patterns import (
     gaps,
     headlines,
     matrix,
+    methods,
     over_time,
     prosecution,
     returns,
@@ -75,6 +76,7 @@ GROUPS: tuple[tuple[str, tuple[View, ...]], ...] = (
             View("cooccurrence", cooccurrence.TITLE, cooccurrence.ASKS, cooccurrence.show),
             View("similarity", similarity.TITLE, similarity.ASKS, similarity.show),
             View("time", over_time.TITLE, over_time.ASKS, over_time.show),
+            View("methods", methods.TITLE, methods.ASKS, methods.show),
         ),
     ),
 )

@@ -9,10 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import streamlit as st
+
 from inquiry_explorer import session
 from inquiry_explorer.addresses import PATTERNS, address, pattern_address
 from inquiry_explorer.citing import show_citations
 from inquiry_explorer.exporting import offer_tables
+from inquiry_explorer.patterns.methods import counted
 from inquiry_explorer.prose import heading, paragraph, title
 from inquiry_explorer.tables import Column, Linked, plain, show_table
 from inquiry_graph.citations import citations
@@ -48,9 +51,9 @@ class Sheet:
 
 
 def opening(words: str, asks: str) -> None:
-    """The view's title, the way back to all patterns, and what the view asks."""
+    """The view's title, the way back to all patterns, what the view asks, and how it counts."""
     title(words, trail=(Linked("Patterns", address(PATTERNS)),))
-    paragraph(asks, style="quiet")
+    paragraph(f"{asks} ", counted(st.query_params.get("view", "")), style="quiet")
 
 
 def answer(sentence: str) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from inquiry_explorer.addresses import pattern_address
 from inquiry_explorer.patterns.frame import Sheet, answer, paragraphs_of
+from inquiry_explorer.patterns.methods import counted
 from inquiry_explorer.prose import heading, paragraph, title
 from inquiry_explorer.tables import Column, Linked, show_table
 from inquiry_graph import model
@@ -31,7 +32,7 @@ def show_pair(found: CoOccurrence, pair: Pair, footing: Footing, topics: Topics)
     """Draw the pair; of one cell alone if the address names one."""
     title(f"{pair.first_name} · {pair.second_name}", trail=_trail(footing, topics))
     answer(pair.sentence())
-    paragraph(_standing(pair), style="quiet")
+    paragraph(f"{_standing(pair)} ", counted("cooccurrence"), style="quiet")
     areas = read_for_both(found.observed, pair.first, pair.second)
     shown = _of_cell(areas, st.query_params.get("cell"))
     sheet = Sheet("pair", {"footing": footing, "first": pair.first, "second": pair.second})
