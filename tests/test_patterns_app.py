@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import re
@@ -49,6 +50,18 @@ def test_the_matrix_goes_into_a_file_with_its_manifest(page: Page) -> None:
     assert (manifest["pattern"], manifest["parameters"]["units"]) == ("matrix_long", "force")
 
 
+def test_what_a_view_shows_goes_into_a_file_as_it_is_shown(page: Page) -> None:
+    page.goto("/patterns?view=vulnerability")
+    page.get_by_role("button", name="Download").click(timeout=SLOWLY)
+    with page.expect_download() as file:
+        page.get_by_role("button", name="Download examinations, by sign (CSV)").click()
+    with file.value.path().open(encoding="utf-8-sig", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    shown = page.get_by_role("table").nth(1).locator("tbody tr")
+    assert [" ".join(row.values()) for row in rows] == [text.replace("\t", " ") for text in shown.all_inner_texts()]
+    assert any(row["Any reading"] == "1" for row in rows)
+
+
 QUESTIONS = {
     "communication": "Both ends of the exchange are named in 2 of the 8",
     "support": "A kind of support is named in 1 of the",
@@ -62,6 +75,7 @@ def test_each_question_has_its_page_with_base_and_paragraphs(page: Page) -> None
         page.goto(f"/patterns?view={view}")
         expect(page.locator(".lead")).to_contain_text(sentence, timeout=SLOWLY)
         expect(page.get_by_text("On the whole theme, in places:")).to_be_visible()
+        expect(page.get_by_role("button", name="Download")).to_be_visible()
         page.locator(".stMain a[href*='finding=']").first.click()
         expect(page.locator("ol.citations > li")).not_to_have_count(0)
 

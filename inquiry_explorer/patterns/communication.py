@@ -9,13 +9,13 @@ import streamlit as st
 from inquiry_explorer import session
 from inquiry_explorer.canvas import graph_canvas
 from inquiry_explorer.patterns.choosing import KINDS_OF_BODY, subjects_chosen
-from inquiry_explorer.patterns.frame import answer, base_of, opening, paragraphs_of
+from inquiry_explorer.patterns.frame import Sheet, answer, base_of, opening, paragraphs_of
 from inquiry_explorer.patterns.grid import grid
 from inquiry_explorer.prose import cautioned, heading, paragraph
 from inquiry_explorer.record_links import finding_link
 from inquiry_explorer.scenes import scene_of
 from inquiry_explorer.states import key
-from inquiry_explorer.tables import Column, show_table
+from inquiry_explorer.tables import Column
 from inquiry_graph.cells import EXPLOITATION, number
 from inquiry_graph.patterns.exchanges import (
     FEWEST_EXCHANGES,
@@ -26,7 +26,7 @@ from inquiry_graph.patterns.exchanges import (
     network,
 )
 from inquiry_graph.patterns.findings import ids_of, sources_of
-from inquiry_graph.patterns.matrix import Heading, Matrix, laid_out
+from inquiry_graph.patterns.matrix import Heading, Matrix, laid_out, long
 
 TITLE = "Communication between agencies"
 ASKS = "Who was told, who was not, at which step, and how often does a source name both ends?"
@@ -37,18 +37,22 @@ def show() -> None:
     opening(TITLE, ASKS)
     subjects = subjects_chosen(EXPLOITATION)
     found = session.kept(exchanges, subjects)
+    sheet = Sheet("communication", {"subjects": subjects})
     answer(found.sentence)
     base_of(THEME, subjects)
-    _show_ends(found)
+    _show_ends(found, sheet)
     heading("By step and kind of agency")
     paragraph("Each symbol counts examinations in which such a body was judged at the step.", style="quiet")
-    st.html(grid(_steps(found), "Steps by kind of agency", lambda _: ""))
+    steps = _steps(found)
+    st.html(grid(steps, "Steps by kind of agency", lambda _: ""))
+    sheet.add("steps", "steps by kind of agency, a row for each cell", lambda: long(steps))
     st.html(key({cell.state for _, cells in found.steps for cell in cells}))
     cautioned("No source states a scope by step and by kind of agency: in how many each was looked at is not known.")
+    sheet.offer()
     paragraphs_of(ids_of(found.named), "Paragraphs that name both ends")
 
 
-def _show_ends(found: Exchanges) -> None:
+def _show_ends(found: Exchanges, sheet: Sheet) -> None:
     heading("Where both ends are named")
     if not found.both_ends:
         paragraph("No finding that we have read names both ends of an exchange.", style="quiet")
@@ -63,12 +67,8 @@ def _show_ends(found: Exchanges) -> None:
          each.finding.case_name)
         for each in found.both_ends
     ]  # fmt: skip
-    show_table(
-        columns,
-        rows,
-        caption=f"{number(len(rows), 'pairs')} of bodies in {number(len(found.named), 'findings')}",
-        key="exchanges",
-    )
+    caption = f"{number(len(rows), 'pairs')} of bodies in {number(len(found.named), 'findings')}"
+    sheet.show("exchanges", columns, rows, caption)
 
 
 def _too_few(found: Exchanges) -> str:

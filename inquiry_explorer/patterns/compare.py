@@ -11,14 +11,24 @@ import streamlit as st
 from inquiry_explorer import session
 from inquiry_explorer.patterns import fields
 from inquiry_explorer.patterns.choosing import ALL_SUBJECTS, subjects_chosen, words
-from inquiry_explorer.patterns.frame import answer, opening, paragraphs_of
+from inquiry_explorer.patterns.frame import Sheet, answer, opening, paragraphs_of
 from inquiry_explorer.patterns.grid import COUNTS, grid
 from inquiry_explorer.patterns.profiles import show_profiles
 from inquiry_explorer.prose import cautioned, heading, paragraph
 from inquiry_explorer.states import key
 from inquiry_graph import model
 from inquiry_graph.cells import Topics, number
-from inquiry_graph.patterns.comparing import FEWEST, MOST, Compared, Profile, Verdict, comparable, compare, side_by_side
+from inquiry_graph.patterns.comparing import (
+    FEWEST,
+    MOST,
+    Compared,
+    Profile,
+    Verdict,
+    as_rows,
+    comparable,
+    compare,
+    side_by_side,
+)
 from inquiry_graph.patterns.matrix import arranged
 
 TITLE = "Compare"
@@ -55,7 +65,10 @@ def show() -> None:
         _show_cells([each for each in found if each.verdict == verdict], told, profiles)
     paragraph(f"Below a symbol: the findings that say {COUNTS}; so was a “?” judged.", style="quiet")
     st.html(key({cell.state for each in found for cell in each.cells}))
-    show_profiles(profiles)
+    sheet = Sheet("compare", {"units": chosen, "topics": topics, "subjects": subjects})
+    sheet.add("topics", "topic by topic, side by side", lambda: as_rows(profiles))
+    show_profiles(profiles, sheet)
+    sheet.offer()
     ids = dict.fromkeys(finding for each in found for cell in each.cells for finding in cell.findings)
     paragraphs_of(tuple(ids))
 

@@ -16,18 +16,18 @@ from inquiry_explorer.patterns.choosing import (
     subjects_chosen,
     words,
 )
-from inquiry_explorer.patterns.frame import answer, opening, paragraphs_of
+from inquiry_explorer.patterns.frame import Sheet, answer, opening, paragraphs_of
 from inquiry_explorer.patterns.grid import COUNTS, grid
 from inquiry_explorer.patterns.profiles import show_profiles
 from inquiry_explorer.prose import cautioned, heading, paragraph, title
 from inquiry_explorer.states import key
-from inquiry_explorer.tables import Column, Html, Linked, show_table, shown
+from inquiry_explorer.tables import Column, Linked
 from inquiry_graph import model
 from inquiry_graph.cells import Cell, Tally
 from inquiry_graph.errors import AddressError
 from inquiry_graph.patterns.comparing import Unit, comparable, profile
 from inquiry_graph.patterns.forces import LOCAL_WORDS, Round, Varying, one_force, one_topic, rounds, sentence, varying
-from inquiry_graph.patterns.matrix import arranged
+from inquiry_graph.patterns.matrix import arranged, long
 
 TITLE = "How police responses differ"
 ASKS = "What did inspectors find in each force, round by round, and on what do forces differ that were read alike?"
@@ -59,32 +59,34 @@ def _show_forces() -> None:
     differing = session.kept(varying, programme, round_, page, subjects)
     answer(sentence(differing, page))
     cautioned(CAUTION)
-    _show_varying(differing)
-    _show_rounds(session.kept(rounds, programme, "practice", subjects))
+    sheet = Sheet("forces", {"programme": programme, "round": round_, "page": page, "subjects": subjects})
+    _show_varying(differing, sheet)
+    _show_rounds(session.kept(rounds, programme, "practice", subjects), sheet)
+    sheet.offer()
 
 
-def _show_varying(found: Sequence[Varying]) -> None:
+def _show_varying(found: Sequence[Varying], sheet: Sheet) -> None:
     heading("What varies among forces read on the same kind of page")
     if not found:
         paragraph("No practice was judged in two of them. Another kind of page or round may hold some.", style="quiet")
         return
     columns = (
         Column("Practice"), Column("Judged differently"), Column("Failing", "integer"), Column("Mixed", "integer"),
-        Column("Adequate", "integer"), Column("Failing or mixed, bounds"), Column("Findings"),
+        Column("Adequate", "integer"), Column("Failing or mixed, bounds"), Column("Findings", "ids"),
     )  # fmt: skip
     rows = [
         (each.topic, each.differs, each.tally.failing, each.tally.mixed, each.tally.adequate, _bounds(each.tally),
-         Html(shown(each.findings, "ids")))
+         each.findings)
         for each in found
     ]  # fmt: skip
-    show_table(columns, rows, caption="Practices judged in two or more of these forces", key="varying")
+    sheet.show("varying", columns, rows, "Practices judged in two or more of these forces")
 
 
 def _bounds(tally: Tally) -> str:
     return f"{tally.low} to {tally.high} of {tally.examined} examined"
 
 
-def _show_rounds(found: Sequence[Round]) -> None:
+def _show_rounds(found: Sequence[Round], sheet: Sheet) -> None:
     heading("Force by force, round by round")
     topics = {cell.topic_id: cell.topic_name for each in found for cell in each.cells if cell.findings}
     if not topics:
@@ -98,6 +100,7 @@ def _show_rounds(found: Sequence[Round]) -> None:
         told = Tally.of(cell for cell in each.cells if cell.topic_id == topic).sentence("forces")
         paragraph(f"{each.words}: {told}.", style="quiet")
     st.html(grid(laid_out, f"{topics[topic]}: forces by round", lambda line: force_address(line.id)))
+    sheet.add("rounds", f"{topics[topic]}, force by force and round by round", lambda: long(laid_out))
     paragraph(
         f"Below a symbol: the findings that say {COUNTS}. A pale cell was read on other pages "
         "than the inspectorate's own and is in no figure. A force leads to its profile.",
@@ -121,12 +124,14 @@ def _show_force(force: str) -> None:
     cells = one_force(found, unit.id)
     answer(_sentence(cells, unit))
     cautioned(CAUTION)
-    _show_cells(cells)
+    sheet = Sheet("force", {"force": force, "programme": programme, "subjects": subjects})
+    _show_cells(cells, sheet)
     paragraph(
         Linked("Open on the canvas", explore_address((unit.id,))), " · ",
         Linked("Beside others", pattern_address("compare", {"unit": [unit.id]})),
     )  # fmt: skip
-    show_profiles([session.kept(profile, unit, "practice", subjects)])
+    show_profiles([session.kept(profile, unit, "practice", subjects)], sheet)
+    sheet.offer()
     paragraphs_of(tuple(dict.fromkeys(finding for cell in cells for finding in cell.findings)))
 
 
@@ -142,11 +147,12 @@ def _sentence(cells: Sequence[Cell], unit: Unit) -> str:
     return ". ".join(told) or f"No finding of this programme on {unit.name} is held"
 
 
-def _show_cells(cells: Sequence[Cell]) -> None:
+def _show_cells(cells: Sequence[Cell], sheet: Sheet) -> None:
     heading("Practice by practice, round by round")
     laid_out = arranged("force", cells, only_judged=True)
     if not laid_out.lines:
         paragraph("Nothing was found on what is chosen.", style="quiet")
         return
     st.html(grid(laid_out, f"Practices by round and {LOCAL_WORDS.lower()}", lambda _: ""))
+    sheet.add("practices", "practices round by round, a row for each cell", lambda: long(laid_out))
     st.html(key({cell.state for cell in cells}))

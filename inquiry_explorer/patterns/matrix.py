@@ -128,7 +128,7 @@ def _show_totals(found: Matrix, *, weighted: bool) -> None:
     columns = [Column("Line")] if found.grouped else []
     columns += [
         Column("Topic"), Column("Failing or mixed"), Column("Bounds over those examined"), Column("Bounds over all"),
-        Column("Found, scope not known", "integer"), Column("Findings"),
+        Column("Found, scope not known", "integer"), Column("Findings", "ids"),
     ]  # fmt: skip
     if weighted:
         columns.append(Column("By weight", meaning="Each cell counts as much as its weightiest citation."))
@@ -147,7 +147,7 @@ def _total_rows(found: Matrix, *, weighted: bool) -> Any:
             _between(row["low"], row["high"], row["examined"]),
             _between(row["low"], row["highest"], row["everywhere"]),
             row["scope_not_known"],
-            Html(shown(ids, "ids")),
+            ids,
         ]
         yield [*told, f"{row['weight_failing']} of {row['weight_with_finding']}"] if weighted else told
 

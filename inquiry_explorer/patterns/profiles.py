@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from inquiry_explorer.addresses import record_address
+from inquiry_explorer.patterns.frame import Sheet
 from inquiry_explorer.prose import heading, paragraph
-from inquiry_explorer.tables import Column, Linked, show_table
+from inquiry_explorer.tables import Column, Linked
 from inquiry_graph import model
 from inquiry_graph.cells import number
 from inquiry_graph.patterns.comparing import Profile
@@ -15,14 +16,14 @@ _STATUSES = {term.value: term.words for term in model.PROGRESS_STATUSES}
 _DATED = {"Event": "Public step", "Source": "Published", "Case": "Period examined from"}
 
 
-def show_profiles(profiles: Sequence[Profile]) -> None:
-    """Draw all three parts of the profiles."""
-    _show_chronology(profiles)
-    _show_recommendations(profiles)
-    _show_replies(profiles)
+def show_profiles(profiles: Sequence[Profile], sheet: Sheet) -> None:
+    """Draw all three parts of the profiles, each table onto the view's sheet."""
+    _show_chronology(profiles, sheet)
+    _show_recommendations(profiles, sheet)
+    _show_replies(profiles, sheet)
 
 
-def _show_chronology(profiles: Sequence[Profile]) -> None:
+def _show_chronology(profiles: Sequence[Profile], sheet: Sheet) -> None:
     heading("Chronology")
     rows = sorted(
         (each.date, profile.unit.name, _DATED[each.kind], Linked(each.name, record_address(each.id)))
@@ -30,10 +31,10 @@ def _show_chronology(profiles: Sequence[Profile]) -> None:
         for each in profile.chronology
     )
     columns = (Column("Date"), Column("Of"), Column("What"), Column("Name"))
-    _table(columns, rows, "Dated steps, publications and periods", "chronology")
+    _table(sheet, "chronology", columns, rows, "Dated steps, publications and periods")
 
 
-def _show_recommendations(profiles: Sequence[Profile]) -> None:
+def _show_recommendations(profiles: Sequence[Profile], sheet: Sheet) -> None:
     heading("Recommendations")
     rows = [
         (profile.unit.name, Linked(each.text, record_address(each.id)), "; ".join(each.sources),
@@ -42,10 +43,10 @@ def _show_recommendations(profiles: Sequence[Profile]) -> None:
         for each in profile.recommendations
     ]  # fmt: skip
     columns = (Column("Of"), Column("Recommendation"), Column("Made in"), Column("Last status"))
-    _table(columns, rows, "Recommendations", "recommendations")
+    _table(sheet, "recommendations", columns, rows, "Recommendations")
 
 
-def _show_replies(profiles: Sequence[Profile]) -> None:
+def _show_replies(profiles: Sequence[Profile], sheet: Sheet) -> None:
     heading("Replies")
     for each in profiles:
         paragraph(
@@ -58,11 +59,11 @@ def _show_replies(profiles: Sequence[Profile]) -> None:
         for profile in profiles
         for each in profile.replies
     ]
-    _table((Column("Of"), Column("Reply"), Column("By")), rows, "Replies to findings", "replies")
+    _table(sheet, "replies", (Column("Of"), Column("Reply"), Column("By")), rows, "Replies to findings")
 
 
-def _table(columns: Sequence[Column], rows: Sequence[Sequence[object]], caption: str, key: str) -> None:
+def _table(sheet: Sheet, name: str, columns: Sequence[Column], rows: Sequence[Sequence[object]], caption: str) -> None:
     if rows:
-        show_table(columns, rows, caption=caption, key=f"profile-{key}")
+        sheet.show(name, columns, rows, caption)
     else:
         paragraph("None is held.", style="quiet")

@@ -10,10 +10,10 @@ from inquiry_explorer import session
 from inquiry_explorer.addresses import records_address
 from inquiry_explorer.escaping import as_html
 from inquiry_explorer.patterns.choosing import subjects_chosen
-from inquiry_explorer.patterns.frame import answer, base_of, opening
+from inquiry_explorer.patterns.frame import Sheet, answer, base_of, opening
 from inquiry_explorer.prose import cautioned, heading
 from inquiry_explorer.states import SHOWN, key, mark
-from inquiry_explorer.tables import Column, Html, show_table, shown
+from inquiry_explorer.tables import Column
 from inquiry_graph.cells import EXPLOITATION, Tally
 from inquiry_graph.patterns.path import KINDS, THEME, Step, steps
 
@@ -38,7 +38,7 @@ def show() -> None:
         "counts at a step where it judged it and its scope covers the practice that it judged. No source states a "
         "scope by step: how many looked at a step and found nothing worth a sentence is not known."
     )
-    _show_table(rows)
+    _show_table(rows, Sheet("prosecution", {"subjects": subjects}))
 
 
 def _most(found: Iterable[Step]) -> list[Step]:
@@ -67,16 +67,17 @@ def _marks(tally: Tally) -> str:
     return "".join(mark(state) * getattr(tally, state.value) for state in SHOWN)
 
 
-def _show_table(rows: Iterable[tuple[str, tuple[Step, ...]]]) -> None:
+def _show_table(rows: Iterable[tuple[str, tuple[Step, ...]]], sheet: Sheet) -> None:
     columns = (
         Column("Examinations"), Column("Step"), Column("Failing", "integer"), Column("Mixed", "integer"),
-        Column("Adequate", "integer"), Column("Found, scope not known", "integer"), Column("Findings"),
+        Column("Adequate", "integer"), Column("Found, scope not known", "integer"), Column("Findings", "ids"),
     )  # fmt: skip
     told = [
         (words, each.step.name, each.tally.failing, each.tally.mixed, each.tally.adequate, each.tally.scope_not_known,
-         Html(shown(each.findings, "ids")))
+         each.findings)
         for words, found in rows
         for each in found
     ]  # fmt: skip
     heading("Table")
-    show_table(columns, told, caption="Examinations by step and state", key="path")
+    sheet.show("path", columns, told, "Examinations by step and state")
+    sheet.offer()

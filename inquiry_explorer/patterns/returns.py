@@ -8,7 +8,7 @@ from inquiry_explorer import session
 from inquiry_explorer.addresses import record_address, records_address
 from inquiry_explorer.patterns.choosing import ALL_SUBJECTS, programme_chosen, subjects_chosen, words
 from inquiry_explorer.patterns.forces import force_address
-from inquiry_explorer.patterns.frame import answer, opening
+from inquiry_explorer.patterns.frame import Sheet, answer, opening
 from inquiry_explorer.prose import cautioned, heading, paragraph
 from inquiry_explorer.states import chip
 from inquiry_explorer.tables import Column, Html, Linked, show_table, shown
@@ -18,11 +18,15 @@ from inquiry_graph.patterns.returns import (
     MadeAgain,
     Revisited,
     Visit,
+    after_as_rows,
+    again_as_rows,
     failed_after,
     made_again,
     return_visits,
     sentence,
+    still_as_rows,
     still_failing,
+    visits_as_rows,
 )
 
 TITLE = "Return visits and repeats"
@@ -42,10 +46,17 @@ def show() -> None:
         "A return visit looks again at what was criticised, and what it leaves out is not an answer. Visits were read "
         "in part from different kinds of page."
     )
+    again = session.kept(made_again)
     _show_visits(found)
     _show_still(found)
     _show_after(after)
-    _show_again(session.kept(made_again))
+    _show_again(again)
+    sheet = Sheet("returns", {"programme": programme, "subjects": subjects})
+    sheet.add("visits", "the visits, one by one", lambda: visits_as_rows(found))
+    sheet.add("still_failing", "what still failed after the n-th visit", lambda: still_as_rows(still_failing(found)))
+    sheet.add("failed_after", "what failed after it was recommended", lambda: after_as_rows(after))
+    sheet.add("made_again", "what was recommended again", lambda: again_as_rows(again))
+    sheet.offer()
 
 
 def _show_visits(found: Sequence[Revisited]) -> None:
@@ -76,12 +87,9 @@ def _show_still(found: Sequence[Revisited]) -> None:
     heading("Still failing after the n-th visit")
     columns = (
         Column("Practice"), Column("Visits", "integer"), Column("Forces judged so often", "integer"),
-        Column("Failing or mixed each time", "integer"), Column("Findings"),
+        Column("Failing or mixed each time", "integer"), Column("Findings", "ids"),
     )  # fmt: skip
-    rows = [
-        (each.practice, each.visit, each.judged, each.failing, Html(shown(each.findings, "ids")))
-        for each in still_failing(found)
-    ]
+    rows = [(each.practice, each.visit, each.judged, each.failing, each.findings) for each in still_failing(found)]
     if rows:
         show_table(columns, rows, caption="Of the forces judged n times, those that failed each time", key="still")
     else:
