@@ -54,7 +54,7 @@ def parsed_rows(package: Package) -> Iterator[Parsed]:
 
 def check(package: Package) -> tuple[tuple[Problem, ...], Expected]:
     """All problems of the package, in the order of its files, and what it would put into the graph."""
-    seen = _Findings(tuple(package.descriptor.get("names_allowed", ())))
+    seen = _Findings(package.names_allowed)
     seen.problems += _headers(package)
     for parsed in parsed_rows(package):
         _enter_node(parsed, seen)

@@ -75,6 +75,11 @@ class Package:
         return f"{model.node_kind('Load').prefix}:{self.version}-{self.checksum[:8]}"
 
     @property
+    def names_allowed(self) -> tuple[str, ...]:
+        """Names of public office-holders that may stand, as its descriptor lists them."""
+        return tuple(self.descriptor.get("names_allowed", ()))
+
+    @property
     def agreement(self) -> Path | None:
         """The file that says how far two codings agree, where the package has one."""
         path = self.folder / AGREEMENT

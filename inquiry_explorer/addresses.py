@@ -21,7 +21,9 @@ __all__ = [
     "PATTERNS",
     "QUESTIONS",
     "WORKBENCH",
+    "WRONG",
     "address",
+    "correction_address",
     "data_address",
     "explore_address",
     "outside",
@@ -30,6 +32,7 @@ __all__ = [
     "question_parameters",
     "record_address",
     "records_address",
+    "reread_address",
     "workbench_address",
 ]
 
@@ -39,6 +42,7 @@ PATTERNS = "patterns"
 EVIDENCE = "evidence"
 DATA = "data"
 WORKBENCH = "workbench"
+WRONG = "This is wrong"  # the words of the link to `correction_address`
 
 Parameters = Mapping[str, "str | Sequence[str]"]
 
@@ -64,6 +68,16 @@ def question_parameters(slug: str, values: Mapping[str, Any] | None = None) -> d
 def data_address(view: str, **asked: str) -> str:
     """A view of the page Data, with what it is asked."""
     return address(DATA, {"view": view, **asked})
+
+
+def correction_address(identifier: str) -> str:
+    """Where somebody says what is wrong with a record."""
+    return data_address("correct", record=identifier)
+
+
+def reread_address(identifier: str, **asked: str) -> str:
+    """A record beside what to look at on its page."""
+    return data_address("reread", record=identifier, **asked)
 
 
 def pattern_address(view: str, parameters: Parameters | None = None) -> str:

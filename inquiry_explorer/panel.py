@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from inquiry_explorer import connecting, desk, session
+from inquiry_explorer.addresses import WRONG, correction_address
 from inquiry_explorer.citing import show_citations
 from inquiry_explorer.escaping import as_html, as_label
 from inquiry_explorer.expanding import offer_expansion
 from inquiry_explorer.facts import facts, is_citation, link_facts, outcome
 from inquiry_explorer.prose import paragraph
 from inquiry_explorer.states import chip
-from inquiry_explorer.tables import facts_table
+from inquiry_explorer.tables import Linked, facts_table
 from inquiry_graph import model
 from inquiry_graph.citations import citations
 from inquiry_graph.export.legend import node_words, symbol
@@ -47,6 +48,7 @@ def _show_node(node: Node) -> None:
     if node.kind in model.MUST_CITE:
         _subhead("Citations")
         show_citations(session.kept(citations, (node.id,)))
+        paragraph(Linked(WRONG, correction_address(node.id)))
     _show_facts(node, judged.words if judged else "")
     offer_expansion(node)
     _show_sections(node)
@@ -180,6 +182,7 @@ def _show_evidence(start: Node, each: Link, end: Node) -> None:
             "No paragraph is cited for this link: it comes from the codebook or from reference data.", style="quiet"
         )
         return
+    paragraph(Linked(WRONG, correction_address(record.id)))
     if not is_citation(each):
         show_citations(cited)
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import streamlit as st
 
 from inquiry_explorer import session
-from inquiry_explorer.addresses import EVIDENCE, address, explore_address, record_address
+from inquiry_explorer.addresses import EVIDENCE, WRONG, address, correction_address, explore_address, record_address
 from inquiry_explorer.citing import address_link, show_citations
 from inquiry_explorer.escaping import as_html
 from inquiry_explorer.exporting import material_of_records, offer_export
@@ -53,6 +53,8 @@ def show_record(record: Node) -> None:
     paragraph(text, style="lead sentence")
     heading("Paragraph")
     show_citations(session.kept(citations, (record.id,)))
+    if record.kind in model.MUST_CITE:
+        paragraph(Linked(WRONG, correction_address(record.id)))
     heading("Facts")
     st.html(facts_table([*_facts(record, besides=text), *_links(record, citing=False), *_further(record)]))
     _canvas_link(record)
@@ -68,8 +70,9 @@ def show_records(records: Sequence[Node], *, chosen: int) -> None:
     title("Records", f"{number(len(records), 'records')} behind what you chose.", trail=(_SOURCES,))
     if len(records) < chosen:
         paragraph(f"{chosen - len(records)} more are not in this graph.", style="quiet")
-    columns = (Column("Record"), Column("Kind or outcome"))
-    show_table(columns, [(Html(shown(node)), _judged(node)) for node in records], caption="Records", key="records")
+    columns = (Column("Record"), Column("Kind or outcome"), Column("Correct it"))
+    rows = [(Html(shown(node)), _judged(node), Linked(WRONG, correction_address(node.id))) for node in records]
+    show_table(columns, rows, caption="Records", key="records")
     ids = tuple(node.id for node in records)
     paragraph(Linked("Open on the canvas", explore_address(ids)))
     heading("Paragraphs")

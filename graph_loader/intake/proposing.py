@@ -61,7 +61,7 @@ class Proposer:
         self._terms: Vocabulary = vocabulary(package)
         self._agencies: Names = naming.agencies(package)
         self._places: Names = naming.places(package)
-        self._names_allowed = tuple(package.descriptor.get("names_allowed", ()))
+        self._names_allowed = package.names_allowed
 
     def examine(self, paragraph: Paragraph) -> Examined:
         """The paragraph's flags and proposals, the weightiest sentences first chosen and then in the text's order."""

@@ -129,7 +129,8 @@ def _act(place: Place, pressed: str, forms: Sequence[dict[str, str]], reader: st
         desk_state.make_forms(place.draft, place.number, len(forms) + (1 if pressed == "split" else -1))
         st.rerun()
     if pressed == "accepted":
-        wrong = [each for form in forms for each in complaints(form, place.examined.paragraph.text)]
+        allowed = desk_state.names_allowed(place.draft)
+        wrong = [each for form in forms for each in complaints(form, place.examined.paragraph.text, allowed)]
         if wrong:
             show_notice("Not accepted yet", "\n".join(dict.fromkeys(wrong)), urgent=True)
             return

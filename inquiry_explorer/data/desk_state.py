@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from graph_loader.intake.drafts import Draft
+from graph_loader.package import read_package
 from graph_loader.ready import package_folder
 from inquiry_explorer.addresses import DATA, address, data_address
 from inquiry_explorer.prose import Part
@@ -71,6 +72,11 @@ def said() -> str:
 def codebook_of(draft: Draft, settings: Settings) -> Path:
     """The package whose codebook and names the forms offer: the one that the rows go to."""
     return draft.target() or package_folder(settings)
+
+
+def names_allowed(draft: Draft) -> tuple[str, ...]:
+    """Names of public office-holders that may stand in the package that the rows go to."""
+    return read_package(codebook_of(draft, Settings.from_environment())).names_allowed
 
 
 def trail(draft: Draft | None = None) -> tuple[Part, ...]:

@@ -13,7 +13,7 @@ from inquiry_graph import model
 from inquiry_graph.schema import Column, ValueKind
 
 Choices = Mapping[str, Mapping[str, str]]  # names by id, by label
-_LONG = {"summary": 80, "quotation": 80}  # pixels of the fields that hold sentences
+_LONG = {"summary": 80, "text": 80, "quotation": 80}  # pixels of the fields that hold sentences
 
 
 def columns_of(label: str, names: Iterable[str]) -> list[Column]:
@@ -26,12 +26,14 @@ def columns_of(label: str, names: Iterable[str]) -> list[Column]:
 def show_field(column: Column, value: str, choices: Choices, key: str, likely: Mapping[str, str] | None = None) -> str:
     """The field with that value in it; gives what stands in it now, as a package's file writes it.
 
-    `likely` are ids that are offered first, each with the reason.
+    `likely` are ids that are offered first, each with the reason. Ids of a kind that is not offered are
+    typed.
     """
     label = as_label(words_of(column.name))
-    if column.link and column.link.many:
+    offered_whole = column.link and all(end in choices for end in column.link.ends)
+    if column.link and offered_whole and column.link.many:
         return _several(column, value, choices, key, label)
-    if column.link:
+    if column.link and offered_whole:
         offered = {each: name for end in column.link.ends for each, name in choices[end].items()}
         return _one(offered, value, key, label, column.meaning, likely or {})
     return _plain(column, value, key, label)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from inquiry_explorer.addresses import DATA, data_address
-from inquiry_explorer.data import changes, intake, quality
+from inquiry_explorer.data import changes, correcting, intake, quality, rereading
 from inquiry_explorer.prose import items, title
 from inquiry_explorer.tables import Linked
 from inquiry_graph.errors import AddressError
@@ -42,6 +42,18 @@ VIEWS = (
         "Intake",
         "Reports that were taken in, paragraph by paragraph: accept, edit, split or reject what is proposed.",
         intake.show,
+    ),
+    View(
+        "reread",
+        rereading.TITLE,
+        "Rows that are due to be compared with their pages, each beside what to look at, and the verdict.",
+        rereading.show,
+    ),
+    View(
+        "correct",
+        correcting.TITLE,
+        "What somebody says of a record: a draft correction, to be sent and to be answered by a reading.",
+        correcting.show,
     ),
 )
 
