@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from inquiry_graph import model
 from inquiry_graph.catalogue import statement
 from inquiry_graph.cells import Cell, cells
 from inquiry_graph.database import Database
+from inquiry_graph.patterns.gaps import Gaps, TopicGap, gaps
 
 MOST_UNREAD = 20
 FIELDS = {
@@ -71,6 +73,7 @@ class Unread:
 class Quality:
     """The state of the record. `states` counts the cells of places and themes, `practice_states` those of practices.
 
+    `thin` says which practices rest on little, and what one more reading would change most.
     `agreement` has the kappa of each field that was coded twice; empty where the package publishes none. States are
     values of `model.STATES` or `model.SCOPE_NOT_KNOWN`; only cells that are counted stand in them.
     """
@@ -83,8 +86,15 @@ class Quality:
     places: tuple[Cell, ...]
     states: Mapping[str, int]
     practice_states: Mapping[str, int]
+    thin: Gaps
     longest_unread: tuple[Unread, ...]
     guards: tuple[str, ...]
+
+    @property
+    def thinnest(self) -> tuple[TopicGap, ...]:
+        """The practices of which a cell rests on one family of sources, those first of which nothing else is known."""
+        found = (each for each in self.thin.topics if each.on_one_source)
+        return tuple(sorted(found, key=lambda each: (each.tally.with_finding - each.on_one_source, each.topic)))
 
     @property
     def kappa(self) -> Agreement | None:
@@ -107,9 +117,15 @@ def quality(database: Database) -> Quality:
         places=places,
         states=_states(places),
         practice_states=_states(cells(database, "place", "practice")),
+        thin=gaps(database, "practice"),
         longest_unread=tuple(Unread(**each) for each in unread),
         guards=database.facts().guards,
     )
+
+
+def kinds_held(found: Quality) -> list[tuple[str, int]]:
+    """How many records of each kind, in the model's order; labels beside a kind's own, and loads, are left out."""
+    return [(kind.label, found.counts[kind.label]) for kind in model.table_kinds() if kind.label in found.counts]
 
 
 def _states(listed: tuple[Cell, ...]) -> dict[str, int]:

@@ -8,7 +8,8 @@ from click.testing import CliRunner
 
 from inquiry_graph.cli import main
 from inquiry_graph.database import Database
-from inquiry_graph.quality import Share, quality
+from inquiry_graph.patterns.gaps import gaps
+from inquiry_graph.quality import Share, kinds_held, quality
 from inquiry_graph.settings import Settings
 
 
@@ -46,6 +47,21 @@ def test_what_was_read_longest_ago_comes_first(loaded: Database) -> None:
     assert days == sorted(days)
 
 
+def test_what_is_thin_comes_from_the_gaps(loaded: Database) -> None:
+    found = quality(loaded)
+    assert found.thin == gaps(loaded, "practice")
+    left = [each.tally.with_finding - each.on_one_source for each in found.thinnest]
+    assert left
+    assert left == sorted(left)
+    assert all(each.on_one_source for each in found.thinnest)
+
+
+def test_records_are_counted_by_kind_in_the_order_of_the_model(loaded: Database) -> None:
+    counted = dict(kinds_held(quality(loaded)))
+    assert (counted["Theme"], counted["Finding"], "Failure" in counted, "Load" in counted) == (5, 17, False, False)
+    assert list(counted)[:2] == ["Theme", "Practice"]
+
+
 def test_shares_are_never_rounded_to_nothing_or_to_all() -> None:
     assert [str(Share(count, 1000)) for count in (0, 1, 500, 999, 1000)] == [
         "0 of 1,000 (0%)", "1 of 1,000 (under 1%)", "500 of 1,000 (50%)", "999 of 1,000 (over 99%)",
@@ -61,5 +77,9 @@ def test_the_command_gives_figures_with_their_bases(seeded_settings: Settings) -
     assert 0.8 <= found["kappa"]["low"] <= found["kappa"]["value"] <= found["kappa"]["high"]
     assert found["kappa"]["n"] >= 150
     assert set(found["states"]) >= {"failing", "mixed", "no_finding_read", "not_examined"}
+    thin = found["thin"]
+    assert all(0 < each["places"] <= each["of"] for each in thin["on_one_source"])
+    assert thin["unread"][0]["name"] in thin["next_reading"]
     in_words = CliRunner().invoke(main, ["quality"], env=as_environment(seeded_settings)).stdout
     assert "Findings that rest on a primary page:" in in_words
+    assert thin["next_report"] in in_words

@@ -11,7 +11,7 @@ from inquiry_graph import model
 from inquiry_graph.cells import number
 from inquiry_graph.cli.graph import opened
 from inquiry_graph.cli.output import as_json, show_json
-from inquiry_graph.quality import FIELDS, Quality, quality
+from inquiry_graph.quality import FIELDS, Quality, kinds_held, quality
 
 _STATES = (*model.STATES, model.SCOPE_NOT_KNOWN)
 
@@ -21,8 +21,9 @@ _STATES = (*model.STATES, model.SCOPE_NOT_KNOWN)
 def show_quality(wants_json: bool) -> None:
     """Say how good the record is.
 
-    How many findings rest on a primary page and on one source alone, which fields are filled, how far two codings
-    agree, the cells of places and themes by state, and the findings whose pages were read longest ago.
+    What it holds, what is thin and what one more reading would change most, how many findings rest on a primary page
+    and on one source alone, which fields are filled, how far two codings agree, the cells of places and themes by
+    state, and the findings whose pages were read longest ago.
     """
     with opened() as graph:
         found = quality(graph)
@@ -44,12 +45,31 @@ def _as_data(found: Quality) -> dict[str, object]:
         "agreement": {name: asdict(agreement) for name, agreement in found.agreement.items()},
         "states": found.states,
         "practice_states": found.practice_states,
+        "thin": _thin(found),
         "longest_unread": [asdict(each) for each in found.longest_unread],
         "guards": found.guards,
     }
 
 
+def _thin(found: Quality) -> dict[str, object]:
+    """What rests on little, and what one more reading would change most."""
+    return {
+        "sentence": f"{found.thin.sentence('practice')}.",
+        "next_report": f"{found.thin.next_report()}.",
+        "next_reading": f"{found.thin.next_reading()}.",
+        "on_one_source": [
+            {"practice": each.topic_id, "places": each.on_one_source, "of": each.tally.with_finding}
+            for each in found.thinnest
+        ],
+        "unread": [asdict(each) for each in found.thin.unread],
+    }
+
+
 def _lines(found: Quality) -> Iterator[str]:
+    yield "The graph holds"
+    yield from (f"  {model.node_kind(label).plural.lower()}: {count:,}" for label, count in kinds_held(found))
+    yield from ("", f"{found.thin.sentence('practice')}.")
+    yield from (f"{found.thin.next_reading()}.", f"{found.thin.next_report()}.", "")
     yield f"Findings that rest on a primary page: {found.primary}."
     yield f"Findings that rest on one source alone: {found.single_source}."
     yield from ("", "Filled, only where the page says so")
