@@ -86,10 +86,10 @@ def pattern_address(view: str, parameters: Parameters | None = None) -> str:
 
 
 def record_address(identifier: str) -> str:
-    """Where a record is read: a source or a cited record in Evidence, anything else on the canvas."""
+    """Where a record is read: in its dossier if it has one, a cited record in Evidence, anything else on the canvas."""
     kind = model.kind_of_id(identifier)
-    if kind is not None and kind.label in _CITED:
-        return address(EVIDENCE, {"source": identifier})
+    if model.has_dossier(identifier):
+        return address(EVIDENCE, {"dossier": identifier})
     if kind is not None and kind.label in model.MUST_CITE:
         return address(EVIDENCE, {"finding": identifier})
     return explore_address((identifier,))
@@ -125,6 +125,3 @@ def _written(value: Any) -> str | list[str]:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
-
-
-_CITED = {label for link in model.LINK_KINDS if model.is_citation(link.type) for label in link.ends}

@@ -50,9 +50,14 @@ def _list(citations: Iterable[Citation], records: Mapping[str, str]) -> str:
 def _item(citation: Citation, records: Mapping[str, str]) -> str:
     named = records.get(citation.record)
     record = f'<p class="where">{shown(Linked(named, record_address(citation.record)))}</p>' if named else ""
+    return f"<li>{record}{quoted(citation)}</li>"
+
+
+def quoted(citation: Citation) -> str:
+    """The quoted words, where they stand, where we read them, and the link that opens the page there."""
     return (
-        f"<li>{record}<blockquote>“{as_html(citation.quotation)}”</blockquote>"
-        f'<p class="where">{_where(citation)}</p><p class="where">{address_link(citation)}</p></li>'
+        f"<blockquote>“{as_html(citation.quotation)}”</blockquote>"
+        f'<p class="where">{_where(citation)}</p><p class="where">{address_link(citation)}</p>'
     )
 
 

@@ -20,9 +20,9 @@ from inquiry_graph.subgraph import Rows, Subgraph
 
 
 @st.fragment
-def offer_export(material: Material | Callable[[], Material], key: str) -> None:
+def offer_export(material: Material | Callable[[], Material], key: str, words: str = "Download") -> None:
     """A button that opens the choice of formats; `material` may be what makes it, if that takes a while."""
-    with st.popover("Download", key=f"{key}-download", on_change="rerun", icon=None) as opened, failures_shown():
+    with st.popover(words, key=f"{key}-download", on_change="rerun", icon=None) as opened, failures_shown():
         if opened.open:
             _choose(material() if callable(material) else material, key)
 

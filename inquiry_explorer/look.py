@@ -22,7 +22,8 @@ def apply_look() -> None:
 
 @cache
 def _style() -> str:
-    return f"<style>{(_FOLDER / 'look.css').read_text(encoding='utf-8')}\n{states.style()}</style>"
+    sheets = "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in ("look.css", "print.css"))
+    return f"<style>{sheets}\n{states.style()}</style>"
 
 
 @cache

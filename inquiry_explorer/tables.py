@@ -20,6 +20,7 @@ FOUR_DIGITS = 10_000  # below it no comma, so that a year reads as one
 LONG_WORD = 40  # characters from which a word may be broken anywhere
 PROSE = 60  # characters from which a cell holds a sentence
 _NUMBERS = frozenset({"integer", "number"})
+_STYLES = {"ids": "short", "date": "date"}  # of cells whose kind says how they look
 _OUTCOME_WORDS = {term.value: term.words for term in model.OUTCOMES} | {s.value: s.words for s in model.STATES}
 
 
@@ -124,8 +125,15 @@ def _text(value: Any, kind: str) -> str:
 
 
 def outward(address: str, text: str) -> str:
-    """A link that leaves the app, in a tab of its own, telling the other side nothing of ours."""
-    return f'<a class="outward" href="{as_html(address)}" target="_blank" rel="noopener noreferrer">{as_html(text)}</a>'
+    """A link that leaves the app, in a tab of its own, telling the other side nothing of ours.
+
+    On paper stands the page's address instead, without the words that it opens at.
+    """
+    page = as_html(address.partition("#:~:")[0])
+    return (
+        f'<a class="outward" href="{as_html(address)}" data-page="{page}" target="_blank" rel="noopener noreferrer">'
+        f"{as_html(text)}</a>"
+    )
 
 
 def _plain(value: Any) -> Any:
@@ -139,7 +147,7 @@ def _heading(column: Column) -> str:
 
 
 def _cell(column: Column, value: Any) -> str:
-    style = "number" if column.kind in _NUMBERS else "" if column.kind == "ids" else _width(value)
+    style = "number" if column.kind in _NUMBERS else _STYLES.get(column.kind) or _width(value)
     return f'<td class="{style}">{shown(value, column.kind)}</td>'
 
 

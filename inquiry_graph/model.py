@@ -491,6 +491,9 @@ MUST_CITE = {
     "Scope": "STATED_IN",
 }
 
+# Kinds of which each node has a dossier: a page of its own, with all that is known of it.
+DOSSIERS = ("Case", "Agency", "Location", "Source", "Practice", "Recommendation")
+
 _BY_LABEL = {kind.label: kind for kind in NODE_KINDS}
 _BY_PREFIX = {kind.prefix: kind for kind in NODE_KINDS}
 _BY_TYPE = {link.type: link for link in LINK_KINDS}
@@ -520,6 +523,12 @@ def ends_of_link_id(identifier: str) -> tuple[str, str]:
     """Where a link with that id starts and ends; two empty texts for an id that is not one of ours."""
     parts = identifier.split("|")
     return (parts[0], parts[2]) if len(parts) > 2 else ("", "")
+
+
+def has_dossier(identifier: str) -> bool:
+    """Whether a node of that id has a dossier."""
+    kind = kind_of_id(identifier)
+    return kind is not None and kind.label in DOSSIERS
 
 
 def is_citation(type_: str) -> bool:

@@ -159,7 +159,9 @@ def test_evidence_leads_from_the_list_to_a_source_to_a_finding(page: Page) -> No
     page.get_by_role("link", name="Millbridge review").click()
     expect(page.get_by_role("heading", name="What it is cited for, by place")).to_be_visible()
     page.get_by_role("link", name="Police and council in Millbridge did not share what each knew.").first.click()
+    expect(page.get_by_role("heading", name="Paragraph", exact=True)).to_be_visible()
     facts = page.locator("dl.facts")
+    expect(facts).to_have_count(1)
     for words in (
         "Outcome\n■ Failing",
         "Conduct from\n2001",
@@ -295,6 +297,7 @@ def test_hostile_text_shows_as_typed_and_runs_nothing(
         for address in (
             "/", "/questions", "/questions?q=variation_stated", "/questions?q=forces_by_practice", "/evidence",
             "/evidence?source=source:millbridge-review-2011", "/evidence?finding=finding:millbridge-1",
+            "/evidence?dossier=agency:northshire-police", "/evidence?dossier=practice:sharing-information",
             "/patterns?view=matrix", "/patterns?view=returns",
             "/patterns?view=compare&unit=agency:northshire-police&unit=agency:northshire-council",
         ):  # fmt: skip

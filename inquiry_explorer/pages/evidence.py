@@ -1,13 +1,14 @@
-"""Evidence: the sources, what one of them is cited for, and one record with its paragraph."""
+"""Evidence: the sources, the dossier of one case, agency, place, source, practice or recommendation, and records."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from inquiry_explorer import session
-from inquiry_explorer.addresses import EVIDENCE, address
+from inquiry_explorer.addresses import record_address
+from inquiry_explorer.dossiers import page
 from inquiry_explorer.prose import paragraph, title
-from inquiry_explorer.record_views import show_record, show_records, show_source
+from inquiry_explorer.record_views import show_record, show_records
 from inquiry_explorer.tables import Column, Linked, show_table
 from inquiry_graph import model
 from inquiry_graph.errors import InquiryGraphError
@@ -20,13 +21,17 @@ _EXTENTS = {term.value: term.words for term in model.EXTENTS_READ}
 
 
 def show() -> None:
-    """Draw the list of sources, a source, a record or several, as the address says."""
+    """Draw the list of sources, a dossier, a record or several, as the address says.
+
+    Older addresses name a source or a recommendation in their own ways, and still hold.
+    """
     session.graph()
-    source, records = st.query_params.get("source"), st.query_params.get_all("finding")
-    if source:
-        show_source(_one(source))
-    elif len(records) == 1:
-        show_record(_one(records[0]))
+    records = st.query_params.get_all("finding")
+    one = st.query_params.get("dossier") or st.query_params.get("source") or (records[0] if len(records) == 1 else "")
+    if model.has_dossier(one):
+        page.show(one)
+    elif one:
+        show_record(_one(one))
     elif records:
         show_records(session.kept(nodes, tuple(records)), chosen=len(records))
     else:
@@ -67,7 +72,7 @@ def _show_sources() -> None:
 
 
 def _row(source: SourceHeld) -> tuple[object, ...]:
-    link = Linked(source.name, address(EVIDENCE, {"source": source.id}))
+    link = Linked(source.name, record_address(source.id))
     kind, extent = _KINDS.get(source.kind, source.kind), _EXTENTS.get(source.extent_read, source.extent_read)
     return link, kind, source.published or "not known", extent, source.findings, source.citations
 

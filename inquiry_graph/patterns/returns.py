@@ -114,9 +114,18 @@ def still_failing(found: Iterable[Revisited]) -> tuple[StillFailing, ...]:
     )
 
 
-def failed_after(database: Database, subjects: Sequence[str] = EXPLOITATION) -> tuple[FailedAfter, ...]:
-    """Failures after a recommendation on the practice: those that a source dates, and beside them the undated."""
-    given = {"subjects": list(subjects), "case_kinds": list(FIXED["case_kinds"])}
+def failed_after(
+    database: Database, subjects: Sequence[str] = EXPLOITATION, recommendations: Sequence[str] | None = None
+) -> tuple[FailedAfter, ...]:
+    """Failures after a recommendation on the practice: those that a source dates, and beside them the undated.
+
+    Of these recommendations alone, if any are named.
+    """
+    given = {
+        "subjects": list(subjects),
+        "case_kinds": list(FIXED["case_kinds"]),
+        "recommendations": None if recommendations is None else list(recommendations),
+    }
     rows = database.read(statement("_library/failures_after"), given, row_limit=MOST_CELLS)
     return tuple(each for row in rows if (each := _failed_after(row)) is not None)
 

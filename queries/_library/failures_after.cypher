@@ -1,7 +1,8 @@
 // Failures of a practice in a body that an earlier recommendation on the practice was addressed to, or in a place
 // whose case the recommending source examined. A failure that rests on the recommending source alone is none.
+// `recommendations` are the ids of those that are asked about; null takes all.
 MATCH (recommendation:Recommendation)-[:TARGETS]->(practice:Practice)<-[:OF_PRACTICE]-(failure:Failure)
-WHERE failure.subject IN $subjects
+WHERE failure.subject IN $subjects AND ($recommendations IS NULL OR recommendation.id IN $recommendations)
 MATCH (recommendation)-[:MADE_IN]->(made:Source) WHERE made.published IS NOT NULL
 WITH recommendation, practice, failure, min(made.published) AS made_on, collect(DISTINCT made) AS reviews
 MATCH (failure)-[:EVIDENCED_BY]->(source:Source) WHERE NOT source IN reviews
