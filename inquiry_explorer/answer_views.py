@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from inquiry_explorer.addresses import explore_address, record_address, records_address
+from inquiry_explorer.addresses import record_address, records_address
 from inquiry_explorer.escaping import as_html
 from inquiry_explorer.states import chip, mark, state_of
 from inquiry_explorer.tables import Column, Html, Linked, shown
@@ -84,9 +84,7 @@ def _timeline_items(
 def _matrix_row(unit: tuple[str, str], cells: Sequence[Mapping[str, Any] | None]) -> str:
     identifier, name = unit
     outside = any(cell is not None and not cell["counted"] for cell in cells)
-    head = (
-        f'<a href="{as_html(explore_address((identifier,)))}">{as_html(name)}</a>{" (not counted)" if outside else ""}'
-    )
+    head = f'<a href="{as_html(record_address(identifier))}">{as_html(name)}</a>{" (not counted)" if outside else ""}'
     row = ' class="outside-count"' if outside else ""
     return f'<tr{row}><th scope="row">{head}</th>{"".join(map(_matrix_cell, cells))}</tr>'
 

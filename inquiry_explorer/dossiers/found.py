@@ -39,15 +39,15 @@ def _show(footing: Footing, sentence: str) -> None:
     """A footing; its sentence is left out where it stands above or in the table."""
     told = f"<p>{as_html(_begun(sentence))}.</p>" if sentence else ""
     st.html(f"<h4>{as_html(footing.words)}</h4>{told}")
-    if footing.lines:
+    if len(footing.lines) > len(footing.cells[:1]):  # one line above its own cells would say the sentence again
         judged = any(line.cell for line in footing.lines)
         below = [Column("Its practices" if judged else "How it was judged")] * (footing.heading != "Practice and body")
         columns = (Column(footing.heading), *[Column("State")] * judged, *below, Column("Findings"))
         rows = [_row(line, footing, judged=judged) for line in footing.lines]
-        st.html(table(columns, rows, f"{footing.words}, in five states"))
+        st.html(table(columns, rows, "In five states"))
     if footing.cells:
         st.html(grid(_matrix(footing.cells), f"{footing.words}, one by one", lambda line: record_address(line.id)))
-        pale = "" if all(cell.counted for cell in footing.cells) else " A pale cell is in no figure."
+        pale = "" if all(cell.counted for cell in footing.cells if cell.findings) else " A pale cell is in no figure."
         paragraph(f"Below a symbol: the findings that say {COUNTS}.{pale}", style="quiet")
 
 
