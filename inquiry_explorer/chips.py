@@ -12,6 +12,7 @@ from inquiry_explorer.canvas import Layout
 from inquiry_explorer.escaping import as_label
 from inquiry_explorer.filters import Facet, Option, chosen, facet_words, options, value_words
 from inquiry_explorer.pictures import drawn_as, offer_pictures
+from inquiry_explorer.saving import show_saving
 from inquiry_explorer.view import STEPS
 from inquiry_graph import model
 from inquiry_graph.catalogue import statement
@@ -53,6 +54,7 @@ def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
             disabled=not view.shown,
             help="Empty the canvas; undo brings it back",
         )
+        show_saving(whole)
         if seen:
             parameters = json.dumps({"ids": [node.id for node in seen.nodes]}, ensure_ascii=False)
             st.link_button(

@@ -14,8 +14,9 @@ from inquiry_explorer import session
 from inquiry_explorer.escaping import as_label
 from inquiry_explorer.failures import failures_shown
 from inquiry_graph.answers import Answer, picture
-from inquiry_graph.export import FORMATS, Material, of_answer, of_pattern, of_selection, of_statement, render
+from inquiry_graph.export import FORMATS, VIEW, Material, of_answer, of_pattern, of_selection, of_statement, render
 from inquiry_graph.neighbourhood import around_finding
+from inquiry_graph.remaking import completed
 from inquiry_graph.subgraph import Rows, Subgraph
 
 
@@ -28,10 +29,10 @@ def offer_export(material: Material | Callable[[], Material], key: str, words: s
 
 
 def _choose(material: Material, key: str) -> None:
-    chosen = st.radio(
-        "Format", list(FORMATS), format_func=lambda name: as_label(FORMATS[name].words), key=f"{key}-format"
-    )
-    _offer(material, chosen, f"Download the {as_label(FORMATS[chosen].words)}", key)
+    formats = [name for name in FORMATS if name != VIEW]  # a view is frozen where it is drawn
+    chosen = st.radio("Format", formats, format_func=lambda name: as_label(FORMATS[name].words), key=f"{key}-format")
+    whole = completed(session.graph(), material, chosen)
+    _offer(whole, chosen, f"Download: {as_label(FORMATS[chosen].words)}", key)
     st.caption(
         "The manifest says what was asked, of which data, what came back, and the file's SHA-256. Keep it beside the "
         "file."

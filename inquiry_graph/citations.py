@@ -10,7 +10,7 @@ from urllib.parse import quote, urldefrag, urlsplit
 
 from inquiry_graph.catalogue import statement
 from inquiry_graph.database import Database
-from inquiry_graph.subgraph import Link, Node
+from inquiry_graph.subgraph import Link, Node, Subgraph
 
 MOST_CITATIONS = 100_000
 
@@ -50,6 +50,11 @@ def citations_in(database: Database, source_id: str) -> tuple[tuple[Node, Citati
     rows = database.read(statement("_app/citations_in"), {"id": source_id}, row_limit=MOST_CITATIONS)
     found = [(row["record"], _citation({**row, "record": row["record"].id})) for row in rows]
     return tuple(sorted(found, key=lambda pair: (natural_order(pair[1].locator), pair[0].id, pair[1].id)))
+
+
+def cited(database: Database, ids: Iterable[str]) -> Subgraph:
+    """The sources that these records cite, and those among them, with places and publishers."""
+    return database.read(statement("_app/cited"), {"ids": list(ids)}, row_limit=MOST_CITATIONS).subgraph()
 
 
 def deep_link(url: str, locator: str, quotation: str) -> str:

@@ -21,7 +21,8 @@ not an `InquiryGraphError` is a bug and keeps its traceback.
     ├── IntakeError               a report cannot be taken in, or its review cannot go on as asked
     │   └── EditConflict          somebody else decided the same paragraph meanwhile; both versions are kept
     ├── ExportError               the selection cannot be written in that format
-    └── AddressError              an address of the app holds no view that can be opened
+    ├── AddressError              an address of the app holds no view that can be opened
+    └── ViewFileError             a file holds no view that can be opened
 """
 
 from __future__ import annotations
@@ -115,3 +116,7 @@ class ExportError(InquiryGraphError):
 
 class AddressError(InquiryGraphError):
     """An address of the app holds no view that can be opened, or a view is too large for one."""
+
+
+class ViewFileError(InquiryGraphError):
+    """A file holds no view that can be opened."""

@@ -271,6 +271,25 @@ def test_two_nodes_are_connected_from_the_panel_and_the_rest_fades(page: Page) -
     expect(page.get_by_role("button", name="Highlighted: 3 nodes ×")).not_to_be_attached()
 
 
+def test_a_frozen_view_opens_again_and_says_whether_it_is_the_same(page: Page, tmp_path: Path) -> None:
+    opened(page, CASE, FINDING, *PLACES)
+    expect(page).to_have_url(re.compile("at="))
+    before = drawn(page)
+    page.get_by_role("button", name="Save").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Freeze this view").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Clear").click()
+    expect(canvas(page, 0)).to_be_attached()
+    page.get_by_role("button", name="Save").click()
+    page.locator("input[type=file]").set_input_files(file)
+    expect(page.get_by_role("note")).to_contain_text("identical, all 4 nodes and 3 links are as they were")
+    expect(canvas(page, 4)).to_be_attached()
+    assert_near(drawn(page), before)
+
+
 def test_the_picture_opens_as_cypher_in_the_workbench(page: Page) -> None:
     opened(page, CASE, FINDING)
     expect(page.get_by_text("2 nodes and 1 link.")).to_be_visible()

@@ -25,6 +25,7 @@ ORDER = [
         "export",
         "dossier",
     },
+    {"connecting", "frozen", "remaking"},
     {"graph_loader"},
     {"cli", "inquiry_explorer"},
     {"app"},

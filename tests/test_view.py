@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -9,7 +10,8 @@ from hypothesis import strategies as some
 
 from inquiry_explorer.packing import pack, unpack
 from inquiry_explorer.view import STEPS, History, View, explore_address, from_query, to_query
-from inquiry_graph.errors import AddressError
+from inquiry_explorer.viewfile import as_plain, from_plain
+from inquiry_graph.errors import AddressError, ViewFileError
 
 IDS = some.lists(some.text(min_size=1, max_size=60), max_size=12).map(lambda ids: tuple(sorted(set(ids))))
 CHOICES = some.lists(
@@ -44,6 +46,26 @@ def test_an_address_brings_back_the_same_view(view: View, dataset: str) -> None:
     opened = from_query(through_an_address(to_query(view, dataset)))
     assert opened.view == view
     assert opened.dataset == (dataset if view != View() else "")
+
+
+@given(views())
+def test_a_file_brings_back_the_same_view(view: View) -> None:
+    assert from_plain(json.loads(json.dumps(as_plain(view)))) == view
+
+
+NOT_OURS = some.integers() | some.text() | some.lists(some.text())
+
+
+@given(some.dictionaries(some.sampled_from([*as_plain(View())]), NOT_OURS))
+def test_a_view_of_a_file_opens_or_says_why_not(changed: dict[str, object]) -> None:
+    try:
+        view = from_plain({**as_plain(View()), **changed})
+    except ViewFileError as error:
+        said = str(error)
+    else:
+        assert from_plain(as_plain(view)) == view
+        return
+    assert "cannot be drawn" in said
 
 
 @given(some.lists(some.text(max_size=80), max_size=400))

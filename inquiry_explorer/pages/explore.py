@@ -71,7 +71,7 @@ def _explore() -> None:
             with table:
                 _show_table(seen)
             with download:
-                offer_export(lambda: _material(seen), key="explore")
+                offer_export(lambda: _material(whole, seen), key="explore")
         desk.write_address(settled=events.failed)
 
 
@@ -163,9 +163,12 @@ def _name(node: Node) -> str | Linked:
     return Linked(node.name, record_address(node.id)) if leads else node.name
 
 
-def _material(seen: Subgraph) -> Material:
-    ids = tuple(node.id for node in seen.nodes)
-    return of_selection(ids, seen, session.graph().facts(), session.current_load())
+def _material(whole: Subgraph, seen: Subgraph) -> Material:
+    """What is seen, and which links among its nodes are not."""
+    ids, drawn = tuple(node.id for node in seen.nodes), {link.id for link in seen.links}
+    among = Subgraph.of(seen.nodes, whole.links).links
+    left_out = tuple(link.id for link in among if link.id not in drawn)
+    return of_selection(ids, seen, session.graph().facts(), session.current_load(), left_out=left_out)
 
 
 @cache

@@ -9,7 +9,7 @@ import click
 
 from inquiry_graph.cli.asking import ask, cypher, questions
 from inquiry_graph.cli.desk import intake
-from inquiry_graph.cli.exporting import export
+from inquiry_graph.cli.exporting import export, verify_export
 from inquiry_graph.cli.output import Commands
 from inquiry_graph.cli.packages import check, diff_packages, load, schema
 from inquiry_graph.cli.patterns import patterns
@@ -32,7 +32,7 @@ def main() -> None:
 
 
 for command in (
-    *(serve, status, questions, ask, cypher, patterns, export, schema, show_quality),
+    *(serve, status, questions, ask, cypher, patterns, export, verify_export, schema, show_quality),
     *(check, diff_packages, load, intake, reread, start, stop, backup, restore),
 ):
     main.add_command(command)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
 from inquiry_graph import answers, catalogue, neighbourhood
 from inquiry_graph.cli.asking import ask_of, params, typed_values
 from inquiry_graph.cli.graph import opened
+from inquiry_graph.cli.output import printable
 from inquiry_graph.database import Database
 from inquiry_graph.errors import ExportError
 from inquiry_graph.export import FORMATS, Material, of_answer, of_selection, of_statement
 from inquiry_graph.export import export as write
+from inquiry_graph.export.frozen import ENDING
+from inquiry_graph.frozen import compare, read_frozen
+from inquiry_graph.remaking import completed, verify
 
 
 @click.command()
@@ -59,9 +68,50 @@ def export(
             material = _stated(graph, statement, given)
         else:
             material = _selected(graph, ids)
-    for format_ in formats:
-        for path in write(material, format_, folder):
+        made = [(completed(graph, material, format_), format_) for format_ in formats]
+    for whole, format_ in made:
+        for path in write(whole, format_, folder):
             click.echo(str(path))
+
+
+@click.command("verify")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def verify_export(file: Path) -> None:
+    """Make an export again and say whether it is identical.
+
+    FILE is the manifest of an export, or a frozen view out of Explore. The exit code is 1 if it is different.
+    """
+    content = file.read_bytes()
+    with opened() as graph:
+        if file.name.endswith(ENDING):
+            compared = compare(graph, read_frozen(content))
+            identical, told = compared.identical and compared.frozen.intact, compared.sentence()
+        else:
+            verified = verify(graph, _manifest(file, content))
+            beside = _beside(file, content)
+            identical, told = verified.identical and not beside, f"{verified.sentence()}{beside}"
+    click.echo(printable(told))
+    if not identical:
+        sys.exit(1)
+
+
+def _manifest(file: Path, content: bytes) -> Mapping[str, Any]:
+    try:
+        found = json.loads(content)
+    except ValueError as error:
+        raise ExportError(f"{file} is no manifest: it is not JSON. Name a file that ends in .manifest.json.") from error
+    return found if isinstance(found, dict) else {}
+
+
+def _beside(file: Path, content: bytes) -> str:
+    """What is to be said of the exported file beside its manifest: nothing if it is as it was made, or not there."""
+    manifest = json.loads(content)
+    exported = file.parent / Path(manifest["file"]).name
+    if not exported.is_file():
+        return ""
+    if hashlib.sha256(exported.read_bytes()).hexdigest() != manifest["sha256"]:
+        return " The file beside its manifest was changed after it was made."
+    return ""
 
 
 def _answered(graph: Database, slug: str, given: tuple[str, ...]) -> Material:

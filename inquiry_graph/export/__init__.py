@@ -13,12 +13,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inquiry_graph.errors import ExportError
-from inquiry_graph.export import csv, graphml, html, node_link
+from inquiry_graph.export import bibliography, csv, frozen, graphml, html, node_link
 from inquiry_graph.export.manifest import manifest
 from inquiry_graph.export.material import Material, of_answer, of_pattern, of_selection, of_statement
 
 __all__ = [
     "FORMATS",
+    "VIEW",
     "Exported",
     "Format",
     "Material",
@@ -30,12 +31,13 @@ __all__ = [
     "render",
 ]
 
+VIEW = "view"  # the format that freezes a picture
 LONGEST_NAME = 60  # characters of a file's name before its time and ending
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what people call it, its file's ending, and who writes it."""
+    """A format: what people call it, its file's ending, and who writes it. One that `cites` writes the sources too."""
 
     name: str
     words: str
@@ -43,8 +45,10 @@ class Format:
     media_type: str
     write: Callable[[Material, datetime], bytes]
     notes: tuple[str, ...] = ()
+    cites: bool = False
 
 
+_RIS = "application/x-research-info-systems"
 FORMATS = {
     format_.name: format_
     for format_ in (
@@ -52,6 +56,12 @@ FORMATS = {
         Format("json", "Node-link JSON", ".json", "application/json", node_link.write),
         Format("graphml", "GraphML", ".graphml", "application/xml", graphml.write),
         Format("html", "One-file web page", ".html", "text/html", html.write),
+        Format("bibtex", "Sources as BibTeX", ".bib", "application/x-bibtex", bibliography.write_bibtex, cites=True),
+        Format(
+            "ris", "Sources as RIS", ".ris", "application/x-research-info-systems", bibliography.write_ris, cites=True
+        ),
+        Format("text", "Sources as text", ".txt", "text/plain", bibliography.write_text, cites=True),
+        Format(VIEW, "Frozen view", frozen.ENDING, "application/json", frozen.write, cites=True),
     )
 }
 

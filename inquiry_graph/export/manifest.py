@@ -8,6 +8,7 @@ from datetime import datetime
 from importlib.metadata import version
 from typing import Any
 
+from inquiry_graph.database import LoadRecord
 from inquiry_graph.export.material import Material, plain
 
 LICENCE = (
@@ -26,6 +27,17 @@ def caution_of(material: Material) -> str:
     return f"{CAUTION} {material.caution}" if material.caution else CAUTION
 
 
+def dataset_of(load: LoadRecord | None) -> dict[str, str | None]:
+    """Which data the graph held."""
+    return {
+        "package": load.package if load else None,
+        "version": load.dataset_version if load else None,
+        "checksum": load.checksum if load else None,
+        "load": load.id if load else None,
+        "loaded": load.finished if load else None,
+    }
+
+
 def manifest(
     material: Material, format_: str, file_name: str, content: bytes, created: datetime, notes: tuple[str, ...]
 ) -> bytes:
@@ -42,14 +54,10 @@ def manifest(
         "parameters": plain(material.parameters),
         "fixed_parameters": plain(material.fixed),
         "selection": list(material.selection),
+        "left_out": list(material.left_out),
+        "view": plain(material.view),
         "answer": material.sentence,
-        "dataset": {
-            "package": load.package if load else None,
-            "version": load.dataset_version if load else None,
-            "checksum": load.checksum if load else None,
-            "load": load.id if load else None,
-            "loaded": load.finished if load else None,
-        },
+        "dataset": dataset_of(load),
         "inquiry_graph": version("inquiry-graph"),
         "neo4j": {"version": facts.version, "edition": facts.edition},
         "created": created.isoformat(timespec="seconds"),

@@ -20,9 +20,11 @@ class Material:
     """An answer, a statement's rows, a selection or a table of a pattern, with all that a manifest says of it.
 
     `question` is a slug, `statement` the Cypher that was run, `fixed` the parameters of the statement that
-    come from the model and not from a person, `selection` the ids that were picked, `pattern` the name of a table of
+    come from the model and not from a person, `selection` the ids that were picked and `left_out` the links among
+    them that were not, `pattern` the name of a table of
     the patterns: what was asked stands in at least one of them. `sentence` and `caution` belong
-    to a question's answer and to a pattern.
+    to a question's answer and to a pattern. `cited` has the sources behind the nodes, where they are not among them;
+    `view` says how a picture was drawn, in plain values.
     """
 
     title: str
@@ -35,9 +37,12 @@ class Material:
     parameters: Mapping[str, Any] = field(default_factory=dict)
     fixed: Mapping[str, Any] = field(default_factory=dict)
     selection: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     sentence: str | None = None
     caution: str | None = None
     pattern: str | None = None
+    cited: Subgraph = Subgraph()
+    view: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def dataset_version(self) -> str:
@@ -75,9 +80,17 @@ def of_answer(answer: Answer, subgraph: Subgraph, facts: ServerFacts, load: Load
     )
 
 
-def of_selection(ids: tuple[str, ...], subgraph: Subgraph, facts: ServerFacts, load: LoadRecord | None) -> Material:
-    """Nodes that were picked, with the links among them; the table has a row for each node."""
-    return Material("Selection from the graph", table_of(subgraph), subgraph, facts, load, selection=ids)
+def of_selection(
+    ids: tuple[str, ...],
+    subgraph: Subgraph,
+    facts: ServerFacts,
+    load: LoadRecord | None,
+    *,
+    left_out: tuple[str, ...] = (),
+) -> Material:
+    """Nodes that were picked, with the links among them but those `left_out`; the table has a row for each node."""
+    title = "Selection from the graph"
+    return Material(title, table_of(subgraph), subgraph, facts, load, selection=ids, left_out=left_out)
 
 
 def of_pattern(
