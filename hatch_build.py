@@ -15,7 +15,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FRONTEND = Path("inquiry_explorer/canvas/frontend")
 SOURCES = ("package.json", "package-lock.json", ".npmrc", "build.mjs", "tsconfig.json", "src/*")
-BUNDLE = ("canvas.js", "canvas.css")
+BUNDLE = ("canvas.js", "canvas.css", "pictures.js", "pictures.css")
 
 
 class CanvasHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's own parameter is not public

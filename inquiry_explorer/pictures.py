@@ -11,10 +11,15 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from inquiry_explorer import desk
+from inquiry_explorer.map import show_map
+from inquiry_explorer.timeline import show_timeline
 from inquiry_explorer.view import Picture
 from inquiry_graph.subgraph import Subgraph
 
-OTHERS: Mapping[Picture, tuple[str, Callable[[Subgraph], None]]] = {}
+OTHERS: Mapping[Picture, tuple[str, Callable[[Subgraph], None]]] = {
+    "timeline": ("Timeline", show_timeline),
+    "map": ("Map", show_map),
+}
 _CANVAS: Picture = "canvas"
 
 

@@ -34,6 +34,11 @@ def state_of(value: str) -> State | None:
     return _BY_VALUE.get(value)
 
 
+def look_of(value: str) -> State | None:
+    """How a state or an outcome looks, or None for a value that is neither."""
+    return _OUTCOMES.get(value)
+
+
 def key(values: frozenset[str] | set[str] | None = None) -> str:
     """The legend of the states that occur (all of them if None), as a list with what each means."""
     shown = [state for state in SHOWN if values is None or state.value in values]

@@ -48,11 +48,6 @@ def told(database: Database) -> tuple[Node, ...]:
     return tuple(row["node"] for row in rows)
 
 
-def themes(database: Database) -> tuple[Node, ...]:
-    """The themes by their number."""
-    return tuple(row["theme"] for row in database.read(statement("_app/themes")))
-
-
 def _named(ids: Iterable[str], known: Mapping[str, Node]) -> tuple[Node, ...]:
     """These nodes, themes by their number and places by their name."""
     found = [known[each] for each in ids if each in known]

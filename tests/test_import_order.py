@@ -26,6 +26,7 @@ ORDER = [
         "dossier",
     },
     {"connecting", "frozen", "remaking"},
+    {"spans", "bearings", "timeline", "tiles", "placing"},
     {"graph_loader"},
     {"cli", "inquiry_explorer"},
     {"app"},

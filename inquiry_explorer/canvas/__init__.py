@@ -80,11 +80,12 @@ def _keep() -> None:
 
 @cache
 def _component() -> ComponentRenderer:
-    script, style = _built("canvas.js"), _built("canvas.css")
+    script, style = built("canvas.js"), built("canvas.css")
     return st.components.v2.component("inquiry-graph.canvas", js=script, css=style)
 
 
-def _built(name: str) -> str:
+def built(name: str) -> str:
+    """A file of the build. Raises InquiryGraphError if it is not there."""
     file = BUILD / name
     if not file.is_file():
         raise InquiryGraphError(

@@ -4,10 +4,6 @@
 UNWIND $ids AS id
 MATCH (node:Entity {id: id})
 CALL (node) {
-  OPTIONAL MATCH (node)-[:STATUS_OF*0..1]->()-[:OF_PRACTICE|TARGETS*0..1]->()-[:PART_OF_THEME*0..1]->(theme:Theme)
-  RETURN collect(DISTINCT theme.id) AS themes
-}
-CALL (node) {
   MATCH (node)-[:STATUS_OF*0..1]->()-[:MADE_IN|CONCERNS*0..1]->()-[:IN_CASE|CONCERNS|EXAMINES*0..1]->(case:Case)
   MATCH (case)-[:LOCATED_IN]->(place:Location)
   RETURN place.id AS place
@@ -17,7 +13,7 @@ CALL (node) {
   UNION
   RETURN null AS place
 }
-WITH node, themes, collect(DISTINCT place) AS places
+WITH node, collect(DISTINCT place) AS places
 CALL (node) {
   MATCH (node)-[:ABOUT*0..1]->(force:Agency {kind: 'police_force'})
   RETURN force.id AS force
@@ -30,8 +26,11 @@ CALL (node) {
   UNION
   RETURN null AS force
 }
-WITH node, themes, places, collect(DISTINCT force) AS forces
+WITH node, places, collect(DISTINCT force) AS forces
 OPTIONAL MATCH (node)-[:MADE_IN]->(source:Source)
-WITH node, themes, places, forces, min(source.published) AS made
-RETURN node.id AS id, themes, places, forces, made
+WITH node, places, forces, min(source.published) AS made
+RETURN node.id AS id, places, forces, made, COLLECT {
+  MATCH (node)-[:STATUS_OF|TARGETS|OF_PRACTICE|PART_OF_THEME*0..3]->(theme:Theme)
+  RETURN DISTINCT theme.id
+} AS themes
 ORDER BY id

@@ -1,7 +1,7 @@
 // The few helpers with which the parts around the canvas are made. Text goes in by textContent, never as markup.
 
-import { SHAPES } from "./node-program";
 import type { LegendItem, Shape } from "./scene";
+import { SHAPES } from "./shapes";
 
 type Attributes = Record<string, string>;
 
@@ -28,7 +28,7 @@ export function drawing(size: number, ...shapes: [tag: string, attributes: Attri
   return svg;
 }
 
-function corners(shape: Shape, middle: number, radius: number): string {
+export function corners(shape: Shape, middle: number, radius: number): string {
   const [sides, turn, apothem] = SHAPES[shape];
   const reach = (radius * apothem) / Math.cos(Math.PI / sides);
   return Array.from({ length: sides }, (_, i) => {

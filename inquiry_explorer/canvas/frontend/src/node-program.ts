@@ -5,16 +5,7 @@ import type { ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Shape } from "./scene";
-
-/** Sides (0: a circle), direction of a corner in radians, and apothem for a size of 1, chosen so that shapes look equally big. */
-export const SHAPES: Record<Shape, readonly [sides: number, turn: number, apothem: number]> = {
-  circle: [0, 0, 1],
-  square: [4, Math.PI / 4, 0.88],
-  diamond: [4, 0, 0.86],
-  triangle: [3, Math.PI / 2, 0.66],
-  pentagon: [5, Math.PI / 2, 0.9],
-  hexagon: [6, 0, 0.94],
-};
+import { SHAPES } from "./shapes";
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_position;

@@ -1,0 +1,121 @@
+"""Explore's nodes on one axis of time, in lanes by theme or by place: the picture, its key and the equal table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+import streamlit as st
+
+from inquiry_explorer import desk, session
+from inquiry_explorer.addresses import record_address
+from inquiry_explorer.canvas import Shape
+from inquiry_explorer.canvas.charts import TimelineLane, TimelineMark, draw_timeline
+from inquiry_explorer.escaping import as_html
+from inquiry_explorer.filters import filtered
+from inquiry_explorer.prose import paragraph
+from inquiry_explorer.states import chip, look_of
+from inquiry_explorer.tables import Column, Linked, show_table
+from inquiry_graph import model
+from inquiry_graph.bearings import bearings, told
+from inquiry_graph.export.legend import as_address, node_words, symbol
+from inquiry_graph.subgraph import Node, Subgraph
+from inquiry_graph.timeline import By, Lane, Mark, Timeline, timeline_of
+
+KEY = "explore-timeline"
+HEIGHT = 540  # pixels of the stage; more lanes than fit scroll
+EMPTY = "The canvas is empty, so this is everything that the graph holds and the filter lets through."
+_LANES: Mapping[By, str] = {"theme": "Lanes by theme", "place": "Lanes by place"}
+_LOOSE = next(term.words for term in model.YEARS_BASES if term.value == "review_period")
+_COLUMNS = (
+    Column("When"), Column("What"), Column("Kind"), Column("Outcome", "state"), Column("How the time is known"),
+    Column("Lane"),
+)  # fmt: skip
+
+
+def show_timeline(seen: Subgraph) -> None:
+    """Draw what is seen, or all that the graph holds where nothing is on the canvas."""
+    view = desk.view()
+    everything = not view.shown
+    nodes = filtered(Subgraph(session.kept(told)), view).nodes if everything else seen.nodes
+    by = _lanes_by()
+    found = timeline_of(nodes, session.kept(bearings, tuple(node.id for node in nodes)), by)
+    paragraph(f"{EMPTY} {found.sentence()}" if everything else found.sentence(), style="quiet")
+    if found.lanes:
+        lanes = [_lane(lane) for lane in found.lanes]
+        draw_timeline(
+            lanes, found.first, found.last, key=KEY, height=HEIGHT, turn=desk.turn(), selected=view.selected,
+            pick=desk.select,
+        )  # fmt: skip
+        st.html(_key(found))
+    if found.counted:
+        rows = list(_rows(found, {node.id: node for node in nodes}))
+        show_table(_COLUMNS, rows, caption="The timeline as a table", key=KEY)
+
+
+def _lanes_by() -> By:
+    chosen: By = st.segmented_control(
+        "Lanes", list(_LANES), key="timeline-lanes", format_func=_LANES.__getitem__, default="theme", required=True,
+        label_visibility="collapsed",
+    )  # fmt: skip
+    return chosen
+
+
+def _lane(lane: Lane) -> TimelineLane:
+    return TimelineLane(lane.id, lane.name, tuple(_mark(mark, lane) for mark in lane.marks))
+
+
+def _mark(mark: Mark, lane: Lane) -> TimelineMark:
+    kind, judged = model.node_kind(mark.kind), look_of(mark.outcome)
+    first = f"{kind.words}: {judged.words}" if judged else kind.words
+    span = mark.span
+    return TimelineMark(
+        key=f"{lane.id} {mark.ids[0]}",
+        ids=mark.ids,
+        caption=mark.name,
+        told=(first, f"{span.told} ({span.known.lower()})" if span.known else span.told, lane.name),
+        start=span.start,
+        end=span.end,
+        years=span.years,
+        open=span.open,
+        loose=span.known == _LOOSE,
+        colour=judged.colour if judged else kind.colour,
+        shape=cast(Shape, kind.shape),
+        sign=judged.symbol if judged else "",
+    )
+
+
+def _key(found: Timeline) -> str:
+    """What the marks mean: outcomes and kinds that occur, and how a period is drawn."""
+    marks = [mark for lane in found.lanes for mark in lane.marks]
+    outcomes = [term for term in model.OUTCOMES if any(mark.outcome == term.value for mark in marks)]
+    kinds = [kind for kind in model.NODE_KINDS if any(not m.outcome and m.kind == kind.label for m in marks)]
+    items = [chip(term.value) for term in outcomes]
+    items += [f'<span class="state">{_drawing(kind.label)} {as_html(kind.words)}</span>' for kind in kinds]
+    if any(mark.span.known == _LOOSE for mark in marks):
+        items.append(f"broken outline: {as_html(_LOOSE.lower())}")
+    if any(mark.span.open for mark in marks):
+        items.append("arrow: that end is not known")
+    if any(len(mark.ids) > 1 for mark in marks):
+        items.append("a number: so many alike")
+    told_by = "".join(f"<li>{each}</li>" for each in items)
+    return f'<ul class="inline-key" aria-label="What the marks mean">{told_by}</ul>'
+
+
+def _drawing(label: str) -> str:
+    """The kind's shape as a picture of its own: drawings within a page's text are taken out of it."""
+    return f'<img src="{as_html(as_address(symbol(label)))}" alt="" width="12" height="12">'
+
+
+def _rows(found: Timeline, nodes: Mapping[str, Node]) -> Iterator[tuple[object, ...]]:
+    for lane in found.lanes:
+        for mark in lane.marks:
+            for node in (nodes[each] for each in mark.ids):
+                yield _row(node, mark.span.told, mark.span.known, lane.name)
+    for node in found.undated:
+        yield _row(node, "not known", "", "")
+
+
+def _row(node: Node, when: str, known: str, lane: str) -> tuple[object, ...]:
+    outcome = node.properties.get("outcome")
+    return (when, Linked(node.name, record_address(node.id)), node_words(node.kind), outcome, known, lane)
