@@ -14,7 +14,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FRONTEND = Path("inquiry_explorer/canvas/frontend")
-SOURCES = ("package.json", "package-lock.json", ".npmrc", "build.mjs", "tsconfig.json", "src/*")
+SOURCES = ("package.json", "package-lock.json", ".npmrc", "build.mjs", "test.mjs", "tsconfig.json", "src/*")
 BUNDLE = ("canvas.js", "canvas.css", "pictures.js", "pictures.css")
 
 

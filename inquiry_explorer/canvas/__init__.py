@@ -28,6 +28,7 @@ from inquiry_explorer.canvas.scene import (
     SceneNode,
     Shape,
 )
+from inquiry_explorer.canvas.wire import packed
 from inquiry_graph.errors import InquiryGraphError
 
 __all__ = [
@@ -57,7 +58,7 @@ def graph_canvas(scene: Scene, *, key: str, height: int = 640, found: Found | No
     answers with `found` gets a box to find nodes by, and is asked what the legend shall show.
     Raises InquiryGraphError if the canvas has not been built.
     """
-    data = scene.as_json() | {"name": key, "height": height, "found": found.as_json() if found else None}
+    data = packed(scene, name=key, height=height, found=found)
     result = _component()(key=key, data=data, on_events_change=_keep)
     return _fresh(result.get("events"), key)
 

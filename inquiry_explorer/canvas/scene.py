@@ -123,11 +123,6 @@ class Scene:
     turn: int = 0
     highlighted: tuple[str, ...] = ()
 
-    def as_json(self) -> dict[str, Any]:
-        """Plain lists and dictionaries under the same names; dataclasses.asdict copies and is ten times slower."""
-        parts = ("nodes", "links", "legend")
-        return vars(self) | {part: [vars(item) for item in getattr(self, part)] for part in parts}
-
 
 @dataclass(frozen=True)
 class Act:

@@ -7,7 +7,7 @@ import type { SceneLink, SceneNode } from "./scene";
 const FADED = 0.8; // how far what does not stand out fades into the ground, where something is pointed at
 const PALER = 0.5; // and where something is merely selected: the rest stays readable
 export const CROWD = 4000; // beyond this many nodes, pointing at one does not fade the rest
-const LINKS_LATER = 5000; // beyond this many links, they are drawn only when the layout is done
+const BARE = 5000; // beyond this many links, those that do not stand out are drawn as bare lines
 
 export class Attention {
   selected = new Set<string>();
@@ -20,7 +20,6 @@ export class Attention {
   lit: ReadonlySet<string> | null = null; // nodes and links that stand out; null: all alike
   worded: readonly string[] = []; // links whose words are shown
   aside = false; // the rest is to be left out of mind, names and all
-  working = false; // a layout is under way
 
   constructor(private readonly graph: MultiDirectedGraph) {}
 
@@ -60,14 +59,14 @@ export class Attention {
     return { ...data, color, hidden: this.off.has(data.node.kind), zIndex: faded ? 0 : 1 };
   }
 
-  link(id: string, data: { link: SceneLink }, theme: Theme): Record<string, unknown> {
+  link(id: string, data: { link: SceneLink; type: string }, theme: Theme): Record<string, unknown> {
     const lit = this.lit?.has(id) ?? false;
     const strong = id === this.selectedLink || id === this.hoveredLink;
     const quiet = linkOnGround(data.link.colour, theme, this.graph.size);
-    const near = strong ? theme.accent : mix(data.link.colour, theme.text, 0.35);
-    const color = lit ? near : this.lit ? mix(quiet, theme.ground, this.aside ? FADED : PALER) : quiet;
-    const later = this.working && this.graph.size > LINKS_LATER;
-    const hidden = later || this.off.has(data.link.kind);
-    return { ...data, color, size: strong ? 2.5 : lit ? 1.6 : 1, hidden, zIndex: Number(lit) };
+    const near = () => (strong ? theme.accent : mix(data.link.colour, theme.text, 0.35));
+    const color = lit ? near() : this.lit ? mix(quiet, theme.ground, this.aside ? FADED : PALER) : quiet;
+    const bare = !lit && data.type === "straight" && this.graph.size > BARE;
+    const shown = { type: bare ? "bare" : data.type, size: strong ? 2.5 : lit ? 1.6 : 1 };
+    return { ...data, ...shown, color, hidden: this.off.has(data.link.kind), zIndex: Number(lit) };
   }
 }

@@ -75,7 +75,7 @@ export class Canvas {
     const deeds = this.deeds();
     hearMouse(this.sigma, this.stage, deeds);
     hearKeys(this.stage, this.list, deeds);
-    this.watcher = new ResizeObserver(() => this.sigma.scheduleRefresh());
+    this.watcher = new ResizeObserver(() => this.resized());
     this.watcher.observe(this.stage);
   }
 
@@ -86,8 +86,8 @@ export class Canvas {
       defaultDrawNodeHover: () => undefined,
       defaultEdgeType: "straight",
       defaultNodeType: "shape",
-      edgeProgramClasses: { straight: linkProgram(1), bent: linkProgram(20) },
-      edgeReducer: (id, data) => this.attention.link(id, data as { link: SceneLink }, this.theme),
+      edgeProgramClasses: { bare: linkProgram(0), straight: linkProgram(1), bent: linkProgram(20) },
+      edgeReducer: (id, data) => this.attention.link(id, data as { link: SceneLink; type: string }, this.theme),
       maxCameraRatio: 4,
       minCameraRatio: 0.02,
       nodeHoverProgramClasses: { shape: program },
@@ -100,6 +100,12 @@ export class Canvas {
     });
   }
 
+  /** An observer reports the size that it finds at first, too: then there is nothing to be drawn again. */
+  private resized(): void {
+    const { width, height } = this.sigma.getDimensions();
+    if (this.stage.clientWidth !== width || this.stage.clientHeight !== height) this.sigma.scheduleRefresh();
+  }
+
   /** Draw this scene; what is already there keeps its place, and the camera stays. */
   update(scene: Scene): void {
     const before = this.scene;
@@ -108,6 +114,8 @@ export class Canvas {
     this.overlay.forgetWidths();
     this.words = new Map(scene.legend.map(({ kind, words }) => [kind, words]));
     this.stage.style.height = `${scene.height}px`;
+    const crowd = scene.links.length > CROWD;
+    if (this.sigma.getSetting("hideEdgesOnMove") !== crowd) this.sigma.setSetting("hideEdgesOnMove", crowd);
     if (!before) this.memory?.pinned.forEach((place, id) => this.picture.pinned.set(id, place));
     const remembered = before ? new Map<string, Point>() : (this.memory?.places ?? new Map<string, Point>());
     const fresh = this.picture.update(scene, remembered, () => this.laidOut());
@@ -117,7 +125,6 @@ export class Canvas {
     if (asked !== null && changed) this.attention.choose(asked);
     this.attention.highlighted = scene.highlighted;
     this.attention.forgetWhatIsGone();
-    this.sigma.setSetting("hideEdgesOnMove", scene.links.length > CROWD);
     this.drawLegend();
     this.drawList();
     if (!before && !fresh && this.memory) {
@@ -155,7 +162,6 @@ export class Canvas {
   // Drawing
 
   private redraw(): void {
-    this.attention.working = this.picture.working;
     this.attention.follow();
     this.sigma.refresh({ schedule: true });
     const { graph, working } = this.picture;
@@ -348,6 +354,7 @@ export class Canvas {
 
   private hover(node: string | null, link: string | null, at: Point): void {
     [this.attention.hovered, this.attention.hoveredLink] = [node, link];
+    this.picture.pointed = node;
     this.drawn.classList.toggle("pointed", (node ?? link) !== null);
     this.showTooltip(node, link, at);
     if (this.picture.graph.order <= CROWD) return this.redraw();

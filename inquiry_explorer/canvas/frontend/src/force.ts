@@ -3,21 +3,26 @@
 import iterate from "graphology-layout-forceatlas2/iterate.js";
 import { chance, linkLength, median, UNIT, type Ends, type Job, type Places } from "./places";
 import type { Point } from "./scene";
+import { start } from "./start";
 
 // What ForceAtlas2 keeps of a node (x, y, its last moves, mass, convergence, size, fixed) and of a link.
 const PER_NODE = 10;
 const PER_LINK = 3;
 
+const SMALL = 300; // nodes up to which chance is as good a beginning as any, and every step is cheap
+const SHARE = 0.3; // of the room that a beginning takes, so that the first steps pull little apart
+
 /** Steps: enough to settle a small graph, few enough for a large one to come up soon. */
 function stepsFor(nodes: number): number {
-  return Math.round(Math.min(500, Math.max(60, 120_000 / Math.max(nodes, 1))));
+  return Math.round(Math.min(500, Math.max(30, 70_000 / Math.max(nodes, 1))));
 }
 
 /** Lay all nodes out. `kept` nodes stay where they are. */
-export function force({ nodes, links, seed, kept }: Job): Places {
+export function force(job: Job): Places {
+  const { nodes, links, seed, kept } = job;
   const ids = [...nodes].sort();
   const fixed = new Map(kept);
-  const matrix = nodeMatrix(ids, seed, fixed);
+  const matrix = nodeMatrix(ids, seed, fixed, ids.length > SMALL ? start(job) : null);
   const ends = linkMatrix(ids, links, matrix);
   const settings = {
     adjustSizes: false,
@@ -36,12 +41,13 @@ export function force({ nodes, links, seed, kept }: Job): Places {
   return fixed.size ? places : apart(scaled(places, links), ids.length > 2000 ? 3 : 40);
 }
 
-function nodeMatrix(ids: string[], seed: number, fixed: Places): Float32Array {
+function nodeMatrix(ids: string[], seed: number, fixed: Places, begun: Places | null): Float32Array {
   const matrix = new Float32Array(ids.length * PER_NODE);
   const spread = 10 * Math.sqrt(ids.length);
   ids.forEach((id, i) => {
     const [radius, angle] = [spread * Math.sqrt(chance(id, seed)), 2 * Math.PI * chance(id, seed + 1)];
-    const { x, y } = fixed.get(id) ?? { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+    const at = begun?.get(id) ?? { x: (radius * Math.cos(angle)) / SHARE, y: (radius * Math.sin(angle)) / SHARE };
+    const { x, y } = fixed.get(id) ?? { x: at.x * SHARE, y: at.y * SHARE };
     matrix.set([x, y, 0, 0, 0, 0, 1, 1, 1, Number(fixed.has(id))], i * PER_NODE);
   });
   return matrix;
@@ -87,36 +93,47 @@ function scaled(places: Places, links: Ends[]): Places {
 }
 
 /** Push nodes apart that lie too close, a few rounds, so that no node hides another, nor in a small picture its number. */
-function apart(places: Places, rounds: number): Places {
+export function apart(places: Places, rounds: number): Places {
   const least = (places.size > 400 ? 0.4 : places.size > 120 ? 0.5 : 0.7) * UNIT;
-  const ids = [...places.keys()];
-  for (let round = 0; round < rounds; round++) {
-    const cells = new Map<string, string[]>();
-    for (const id of ids) {
-      const { x, y } = places.get(id)!;
-      const key = `${Math.floor(x / least)} ${Math.floor(y / least)}`;
-      const cell = cells.get(key);
-      if (cell) cell.push(id);
-      else cells.set(key, [id]);
-    }
-    for (const [key, cell] of cells) {
-      const [column = 0, row = 0] = key.split(" ").map(Number);
-      for (let i = 0; i < 9; i++) {
-        const other = cells.get(`${column + (i % 3) - 1} ${row + Math.floor(i / 3) - 1}`);
-        for (const a of other ? cell : []) for (const b of other ?? []) if (a < b) part(places.get(a)!, places.get(b)!, least);
-      }
-    }
+  const points = [...places.values()];
+  for (let round = 0, moved = true; round < rounds && moved; round++) {
+    moved = false;
+    for (const [near, others] of neighbourhoods(points, least))
+      for (const other of others) moved = part(points[near]!, points[other]!, least) || moved;
   }
   return places;
 }
 
-function part(a: Point, b: Point, least: number): void {
+const FIELD = 1 << 20; // columns that a grid of cells may have to either side
+
+/** For each point those of greater number in its cell of a grid and in the eight cells around it. */
+function* neighbourhoods(points: Point[], least: number): Generator<readonly [number, number[]]> {
+  const cells = new Map<number, number[]>();
+  const keys = points.map(({ x, y }) => Math.floor(x / least) * FIELD + Math.floor(y / least));
+  keys.forEach((key, i) => {
+    const cell = cells.get(key);
+    if (cell) cell.push(i);
+    else cells.set(key, [i]);
+  });
+  for (let i = 0; i < points.length; i++) {
+    const near: number[] = [];
+    for (let column = -1; column <= 1; column++)
+      for (let row = -1; row <= 1; row++)
+        for (const other of cells.get(keys[i]! + column * FIELD + row) ?? []) if (other > i) near.push(other);
+    if (near.length) yield [i, near];
+  }
+}
+
+/** Whether the two lay too close, and were parted. */
+function part(a: Point, b: Point, least: number): boolean {
   const [dx, dy] = [b.x - a.x || 0.01, b.y - a.y || 0.01];
-  const distance = Math.hypot(dx, dy);
-  if (distance >= least) return;
+  const square = dx * dx + dy * dy;
+  if (square >= least * least) return false;
+  const distance = Math.sqrt(square);
   const push = (least - distance) / 2 / distance;
   a.x -= dx * push;
   a.y -= dy * push;
   b.x += dx * push;
   b.y += dy * push;
+  return distance < 0.98 * least;
 }

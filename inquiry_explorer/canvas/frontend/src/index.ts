@@ -2,10 +2,11 @@
 
 import { Canvas, type Memory } from "./canvas";
 import { element } from "./dom";
-import type { Events, Scene } from "./scene";
+import type { Events } from "./scene";
+import { unpacked } from "./wire";
 
 interface Component {
-  data: Scene;
+  data: Uint8Array;
   parentElement: ParentNode & Node;
   setStateValue: (name: "events", events: Events) => void;
 }
@@ -16,9 +17,10 @@ const memories = new Map<string, Memory>();
 
 export default function draw({ data, parentElement, setStateValue }: Component): () => void {
   const tell = (events: Events) => setStateValue("events", events);
+  const scene = unpacked(data);
   let canvas = mounted.get(parentElement);
   try {
-    canvas ??= new Canvas(parentElement, tell, memories.get(data.name) ?? null);
+    canvas ??= new Canvas(parentElement, tell, memories.get(scene.name) ?? null);
   } catch (error) {
     const words = "This browser cannot draw the graph: WebGL is switched off. The table holds the same nodes and links.";
     parentElement.append(element("p", { role: "alert" }, words));
@@ -29,8 +31,8 @@ export default function draw({ data, parentElement, setStateValue }: Component):
   }
   mounted.set(parentElement, canvas);
   canvas.tell = tell;
-  canvas.update(data);
-  const { name } = data;
+  canvas.update(scene);
+  const { name } = scene;
   return () => {
     const leaving = mounted.get(parentElement);
     if (!leaving) return;

@@ -77,7 +77,7 @@ void main() {
   #endif
 }`;
 
-const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+const { FLOAT, UNSIGNED_BYTE, LINES, TRIANGLE_STRIP } = WebGLRenderingContext;
 type Uniform = "u_matrix" | "u_viewport";
 
 export interface DrawnLink extends EdgeDisplayData {
@@ -108,15 +108,15 @@ function ribbon(pieces: number): number[][] {
   return places.flatMap((along) => [[along, -1], [along, 1]]);
 }
 
-/** `pieces` straight pieces make a link: 1 for straight ones, more for bent ones and loops. */
+/** `pieces` straight pieces make a link: 1 for straight ones, more for bent ones and loops; 0 is a bare line, for crowds. */
 export function linkProgram(pieces: number) {
   return class RibbonProgram extends EdgeProgram<Uniform> {
     override getDefinition() {
       return {
-        VERTICES: 2 * (pieces + 1),
+        VERTICES: pieces ? 2 * (pieces + 1) : 2,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
-        METHOD: TRIANGLE_STRIP,
+        METHOD: pieces ? TRIANGLE_STRIP : LINES,
         UNIFORMS: ["u_matrix", "u_viewport"] as Uniform[],
         ATTRIBUTES: [
           { name: "a_source", size: 2, type: FLOAT },
@@ -129,7 +129,7 @@ export function linkProgram(pieces: number) {
           { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_place", size: 2, type: FLOAT }],
-        CONSTANT_DATA: ribbon(pieces),
+        CONSTANT_DATA: pieces ? ribbon(pieces) : [[0, 0], [1, 0]],
       };
     }
 

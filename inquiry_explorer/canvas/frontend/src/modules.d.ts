@@ -15,3 +15,14 @@ declare module "natural-earth:outline" {
   const rings: [number, number][][];
   export default rings;
 }
+
+// Of Node's own modules, what the tests use.
+declare module "node:test" {
+  export function test(name: string, body: () => void): void;
+}
+
+declare module "node:assert/strict" {
+  export function deepEqual(actual: unknown, expected: unknown, message?: string): void;
+  export function equal(actual: unknown, expected: unknown, message?: string): void;
+  export function ok(value: unknown, message?: string): asserts value;
+}

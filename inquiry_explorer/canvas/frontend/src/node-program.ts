@@ -24,7 +24,9 @@ varying vec4 v_color;
 const float bias = 255.0 / 254.0;
 void main() {
   v_radius = a_size / u_sizeRatio;
-  v_at = a_corner * (v_radius * 1.5 + 2.0);
+  // As much as the shape reaches, and its outline: in software every pixel of a crowd counts.
+  float reach = a_shape.x < 1.0 ? 1.0 : a_shape.z / cos(3.14159265 / a_shape.x);
+  v_at = a_corner * (v_radius * reach + 1.0 + min(1.2, v_radius * 0.25));
   v_shape = a_shape;
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(centre + v_at * 2.0 / u_viewport, 0.0, 1.0);

@@ -6,6 +6,7 @@ import { force } from "./force";
 import { join, layered } from "./layout";
 import { UNIT, type Ends, type Job, type Places } from "./places";
 import { LOOP_RADIUS } from "./link-program";
+import { start } from "./start";
 import type { Point, Scene, SceneLink, SceneNode } from "./scene";
 
 const AT_ONCE = 2000; // up to this many nodes the layout is ready before the first picture
@@ -21,6 +22,7 @@ export class Picture {
   readonly graph = new MultiDirectedGraph();
   readonly pinned = new Map<string, Point>();
   size = 9;
+  pointed: string | null = null; // by the mouse: sigma must hear when this node goes
   private worker: Worker | null = null;
   private readonly left: Places = new Map(); // where nodes stood that have gone: undone steps and filters bring them back
   private layout = "";
@@ -40,10 +42,23 @@ export class Picture {
     this.dropWhatIsGone(scene);
     const { places, fresh } = this.placesFor(scene, given, laidOut);
     this.size = sizeFor(scene.nodes.length);
-    for (const node of scene.nodes) this.putNode(node, places.get(node.id)!);
-    for (const link of scene.links) this.putLink(link);
-    this.bendParallels(scene.links);
+    this.quietly(() => {
+      for (const node of scene.nodes) this.putNode(node, places.get(node.id)!);
+      for (const link of scene.links) this.putLink(link);
+      this.bendParallels(scene.links);
+    });
     return fresh;
+  }
+
+  /** Sigma answers to each change of a node or link; where all of them are drawn anew anyway, it need not hear of any. */
+  private quietly(change: () => void): void {
+    const { graph } = this;
+    graph.emit = () => false;
+    try {
+      change();
+    } finally {
+      delete (graph as { emit?: unknown }).emit; // the one of its class again
+    }
   }
 
   /** What keeps its place: what is on the canvas, and what comes back to it, unless most of the picture is new. */
@@ -112,12 +127,13 @@ export class Picture {
 
   private dropWhatIsGone(scene: Scene): void {
     const [nodes, links] = [new Set(scene.nodes.map(({ id }) => id)), new Set(scene.links.map(({ id }) => id))];
-    for (const id of this.graph.edges()) if (!links.has(id)) this.graph.dropEdge(id);
-    for (const id of this.graph.nodes()) {
-      if (nodes.has(id)) continue;
-      this.left.set(id, this.place(id));
-      this.graph.dropNode(id);
-    }
+    const gone = this.graph.filterNodes((id) => !nodes.has(id));
+    for (const id of gone) this.left.set(id, this.place(id));
+    this.quietly(() => {
+      for (const id of this.graph.edges()) if (!links.has(id)) this.graph.dropEdge(id);
+      for (const id of gone) if (id !== this.pointed) this.graph.dropNode(id);
+    });
+    if (this.pointed !== null && gone.includes(this.pointed)) this.graph.dropNode(this.pointed);
     for (const id of this.pinned.keys()) if (!nodes.has(id)) this.pinned.delete(id);
   }
 
@@ -135,21 +151,24 @@ export class Picture {
     }
     if (job.nodes.length <= AT_ONCE) return { places: force(job), fresh: true };
     this.startWorker(job, laidOut);
-    return { places: disc(job.nodes, given), fresh: true };
+    return { places: start(job), fresh: true };
   }
 
   private startWorker(job: Job, laidOut: () => void): void {
     const address = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
-    this.worker = new Worker(address);
+    const worker = (this.worker = new Worker(address));
     URL.revokeObjectURL(address);
-    this.worker.onmessage = ({ data }: MessageEvent<[string, Point][]>) => {
+    worker.onmessage = ({ data }: MessageEvent<[string, Point][]>) => {
       this.stop();
       this.worker = null;
       const places = new Map(data);
-      this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...(this.pinned.get(id) ?? places.get(id)) }));
+      this.quietly(() => {
+        this.graph.forEachNode((id, attributes) => Object.assign(attributes, this.pinned.get(id) ?? places.get(id)));
+      });
       laidOut();
     };
-    this.worker.postMessage(job);
+    // First the picture that is there already: drawing and laying out would take the processor from each other.
+    requestAnimationFrame(() => requestAnimationFrame(() => worker.postMessage(job)));
   }
 
   private putNode(node: SceneNode, place: Point): void {
@@ -170,7 +189,7 @@ export class Picture {
   private bendParallels(links: SceneLink[]): void {
     const pairs = new Map<string, SceneLink[]>();
     for (const link of links) {
-      const key = [link.source, link.target].sort().join("\n");
+      const key = link.source < link.target ? `${link.source}\n${link.target}` : `${link.target}\n${link.source}`;
       const pair = pairs.get(key);
       if (pair) pair.push(link);
       else pairs.set(key, [link]);
@@ -187,14 +206,4 @@ export class Picture {
     const bend = (i - (of - 1) / 2) * BEND * (source < target ? 1 : -1);
     this.graph.mergeEdgeAttributes(id, { bend, type: bend ? "bent" : "straight" });
   }
-}
-
-/** A first picture of a large graph while the worker lays it out: an even disc. */
-function disc(nodes: string[], given: Places): Places {
-  const places: Places = new Map();
-  [...nodes].sort().forEach((id, i) => {
-    const [radius, angle] = [0.4 * UNIT * Math.sqrt(i), i * 2.399963];
-    places.set(id, given.get(id) ?? { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
-  });
-  return places;
 }
