@@ -44,8 +44,21 @@ def pdf_report(folder: Path, pages: Iterable[Sequence[str]], name: str = "harrow
 
 
 def pdf(pages: Iterable[Sequence[str]]) -> bytes:
-    """The bytes of such a PDF: a catalogue, a font, and for each page its lines."""
-    streams = [_stream(lines) for lines in pages]
+    """The bytes of such a PDF."""
+    return pdf_of([_stream(lines) for lines in pages])
+
+
+def placed(pieces: Iterable[tuple[float, float, str]]) -> bytes:
+    """What a page draws that has these texts at these places, in this order."""
+    drawn = "".join(f"1 0 0 1 {left} {bottom} Tm ({text}) Tj\n" for left, bottom, text in pieces)
+    return f"BT /F1 9 Tf\n{drawn}ET".encode("cp1252")
+
+
+PICTURE = b"q 400 0 0 600 90 120 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q"  # what a scanned page draws
+
+
+def pdf_of(streams: Sequence[bytes]) -> bytes:
+    """The bytes of a PDF whose pages draw these: a catalogue, a font, and the pages."""
     kids = " ".join(f"{4 + 2 * place} 0 R" for place in range(len(streams)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",

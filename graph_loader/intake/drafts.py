@@ -15,7 +15,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -24,9 +24,11 @@ from typing import Any
 
 from graph_loader import files
 from graph_loader.intake import decisions, stored
+from graph_loader.intake.blocks import Paragraph
 from graph_loader.intake.decisions import Decision, Form, Record
+from graph_loader.intake.pdf import pages_told
 from graph_loader.intake.proposing import Examined, Proposer
-from graph_loader.intake.reading import kind_of, read_report
+from graph_loader.intake.reading import kind_of, reading_of
 from graph_loader.package import read_package
 from inquiry_graph.errors import IntakeError
 from inquiry_graph.progress import Progress, unheard
@@ -51,6 +53,7 @@ class Report:
     package: str  # name and version of the package by whose codebook it was searched
     paragraphs: int
     proposed: int
+    not_read: str = ""  # the pages that are pictures without text, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,8 @@ def take_in(path: Path, terms: Path, settings: Settings, progress: Progress = un
     if (folder / _REPORT).is_file():
         progress(f"{path.name} was taken in before; its review goes on.")
         return Draft(folder)
-    found = _examined(path, terms, progress)
+    reading = reading_of(path, progress)
+    found = _examined(reading.paragraphs, terms, progress)
     package = read_package(terms)
     report = Report(
         folder.name,
@@ -170,6 +174,7 @@ def take_in(path: Path, terms: Path, settings: Settings, progress: Progress = un
         f"{package.name} {package.version}",
         len(found),
         sum(bool(each.proposals) for each in found),
+        pages_told(reading.pictures) if reading.pictures else "",
     )
     files.replace(folder / f"original{_SUFFIXES[kind]}", content)
     files.replace(folder / _PARAGRAPHS, stored.as_json(found))
@@ -204,8 +209,7 @@ def _paragraphs(file: Path) -> tuple[Examined, ...]:
     return stored.examined(file.read_text(encoding="utf-8"))
 
 
-def _examined(path: Path, terms: Path, progress: Progress) -> tuple[Examined, ...]:
-    paragraphs = read_report(path, progress)
+def _examined(paragraphs: Sequence[Paragraph], terms: Path, progress: Progress) -> tuple[Examined, ...]:
     proposer = Proposer(read_package(terms))
     found = []
     for paragraph in paragraphs:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
 import pypdfium2
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from graph_loader.intake.blocks import Block
+from graph_loader.intake.columns import two_columns
 from inquiry_graph.errors import IntakeError
 from inquiry_graph.progress import Progress
 
@@ -28,21 +31,35 @@ _DIGITS = re.compile(r"\d+")
 _FIRST_HALVES = frozenset(
     ("multi", "inter", "single", "long", "short", "non", "co", "self", "post", "pre", "high", "low")
 )
+_SOFT = "\u00ad"
+_HYPHENS = "-\ufffe\u0002"  # the typed one, and what the reader of the file makes of it at the end of a line
 _BROKEN_WORD = re.compile(r"(\w)[\u00ad\ufffe\u0002-]$")
 
 
 class _Line:
-    """A line of a page and its height on it, None where the file does not tell."""
+    """A line of a page, its height on it (None where the file does not tell), and its column where there are two."""
 
-    __slots__ = ("text", "top")
+    __slots__ = ("column", "text", "top")
 
-    def __init__(self, text: str, top: float | None) -> None:
-        self.text, self.top = text, top
+    def __init__(self, text: str, top: float | None, column: int = 0) -> None:
+        self.text, self.top, self.column = text, top, column
 
 
-def blocks(path: Path, progress: Progress) -> Iterator[Block]:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read of a file: its paragraphs, and the numbers of the pages that are pictures without text."""
+
+    blocks: tuple[Block, ...]
+    pictures: tuple[int, ...]
+
+
+def read(path: Path, progress: Progress) -> Read:
     """The paragraphs of the file, one that runs over a page's end joined. Raises IntakeError if it cannot be read."""
-    pages = _pages(path, progress)
+    pages, pictures = _pages(path, progress)
+    return Read(tuple(_blocks(pages)), tuple(pictures))
+
+
+def _blocks(pages: Sequence[Sequence[_Line]]) -> Iterator[Block]:
     repeated = _repeated(pages)
     held: Block | None = None
     for number, lines in enumerate(pages, 1):
@@ -57,11 +74,14 @@ def blocks(path: Path, progress: Progress) -> Iterator[Block]:
         yield held
 
 
-def _pages(path: Path, progress: Progress) -> list[list[_Line]]:
+def _pages(path: Path, progress: Progress) -> tuple[list[list[_Line]], list[int]]:
+    """The lines of each page, and the numbers of those that hold pictures and no text."""
     try:
         with pypdfium2.PdfDocument(path) as document:
             _refuse_too_long(path, len(document))
             found = [_lines_of(document, number, progress) for number in range(len(document))]
+            empty = [number for number, lines in enumerate(found) if not any(line.text for line in lines)]
+            pictures = [number + 1 for number in empty if _holds_a_picture(document, number)]
     except pypdfium2.PdfiumError as error:
         raise IntakeError(f"{path.name} cannot be read: {_why(str(error))}") from error
     if not any(line.text for lines in found for line in lines):
@@ -69,7 +89,29 @@ def _pages(path: Path, progress: Progress) -> list[list[_Line]]:
             f"{path.name} holds {len(found):,} pages and no text: they are pictures of pages. "
             "Make their text readable first (OCR), and take that file in."
         )
-    return found
+    if pictures:
+        progress(f"Not read: {pages_told(pictures)} of {path.name}, pictures of pages that hold no text.")
+    return found, pictures
+
+
+def pages_told(numbers: Sequence[int]) -> str:
+    """The pages in words, those in a row put together."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
+    return f"{'page' if len(numbers) == 1 else 'pages'} {told}"
+
+
+def _holds_a_picture(document: pypdfium2.PdfDocument, number: int) -> bool:
+    page = document[number]
+    try:
+        return next(iter(page.get_objects(filter=(FPDF_PAGEOBJ_IMAGE,))), None) is not None
+    finally:
+        page.close()
 
 
 def _refuse_too_long(path: Path, pages: int) -> None:
@@ -95,6 +137,9 @@ def _lines_of(document: pypdfium2.PdfDocument, number: int, progress: Progress) 
                 f"Page {number + 1:,} holds {characters:,} characters; at most {MOST_CHARACTERS:,} are read of a page. "
                 "Take that page out of the file."
             )
+        in_columns = two_columns(text_page, *page.get_size())
+        if in_columns:
+            return [_Line(*line) for line in in_columns]
         text = text_page.get_text_range() if characters else ""
         return list(_lines(text_page, text, heights=len(text) == characters))
     finally:
@@ -137,11 +182,13 @@ def _runs(lines: Sequence[_Line], place: int, repeated: frozenset[str]) -> bool:
 def _joined(lines: Sequence[_Line]) -> Iterator[str]:
     """The lines of a page put together to paragraphs."""
     pitch = _usual_distance(lines)
-    longest = max((len(line.text) for line in lines), default=0)
+    longest: dict[int, int] = {}  # by column
+    for line in lines:
+        longest[line.column] = max(longest.get(line.column, 0), len(line.text))
     held: list[str] = []
     before: _Line | None = None
     for line in lines:
-        if held and (before is None or not line.text or _begins_anew(before, line, pitch, longest)):
+        if held and (before is None or not line.text or _begins_anew(before, line, pitch, longest[before.column])):
             yield _text(held)
             held = []
         if line.text:
@@ -164,7 +211,9 @@ def _begins_anew(before: _Line, line: _Line, pitch: float | None, longest: int) 
         return True
     if pitch and before.top is not None and line.top is not None:
         distance = before.top - line.top
-        if distance < -pitch or distance > _WIDER * pitch:
+        if distance < -pitch:  # the top of another column
+            return not _goes_on(before.text, line.text)
+        if distance > _WIDER * pitch:
             return True
     ended = before.text.endswith((".", "?", "!", ":", ".”", '."'))
     return ended and len(before.text) < _SHORT * longest and not line.text[:1].islower()
@@ -176,7 +225,7 @@ def _text(lines: Sequence[str]) -> str:
     for line in lines[1:]:
         broken = _BROKEN_WORD.search(text)
         if broken and line[:1].islower():
-            hyphen = "-" if text.endswith("-") and _keeps_its_hyphen(text, line) else ""
+            hyphen = "" if text.endswith(_SOFT) or not _keeps_its_hyphen(text, line) else "-"
             text = _BROKEN_WORD.sub(r"\1", text) + hyphen + line
         else:
             text = f"{text} {line}"
@@ -185,7 +234,7 @@ def _text(lines: Sequence[str]) -> str:
 
 def _keeps_its_hyphen(text: str, line: str) -> bool:
     """A hyphen that is typed at the end of a line may belong to the word: multi-agency, not multiagency."""
-    return text.rsplit(" ", 1)[-1].rstrip("-").lower() in _FIRST_HALVES or "-" in line.split(" ", 1)[0]
+    return text.rsplit(" ", 1)[-1].rstrip(_HYPHENS).lower() in _FIRST_HALVES or "-" in line.split(" ", 1)[0]
 
 
 def _goes_on(above: str, below: str) -> bool:

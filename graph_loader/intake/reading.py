@@ -7,7 +7,8 @@ large, broken or made to exhaust its reader is refused with a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -25,11 +26,31 @@ _ITEM = re.compile(r"(?:[•▪●*\-–]|\d{1,2}\.|\([a-z]\))\s+\S")
 _HEAD = 2_048  # bytes in which a file says what it is
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a report: its paragraphs, and the numbers of the pages that are pictures without text."""
+
+    paragraphs: tuple[Paragraph, ...]
+    pictures: tuple[int, ...] = ()
+
+
 def read_report(path: Path, progress: Progress = unheard) -> tuple[Paragraph, ...]:
     """The paragraphs of a report. Raises IntakeError with one sentence if it cannot be read."""
+    return reading_of(path, progress).paragraphs
+
+
+def reading_of(path: Path, progress: Progress = unheard) -> Reading:
+    """The paragraphs of a report and what could not be read. Raises IntakeError if nothing can."""
     kind = kind_of(path)
+    if kind == "pdf":
+        found = pdf.read(path, progress)
+        return Reading(_numbered(path, found.blocks), found.pictures)
+    return Reading(_numbered(path, web.blocks(path) if kind == "html" else _text_blocks(path)))
+
+
+def _numbered(path: Path, blocks: Iterable[Block]) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
-    for each in paragraphs(_blocks(path, kind, progress)):
+    for each in paragraphs(blocks):
         found.append(each)
         if len(found) > MOST_PARAGRAPHS:
             raise IntakeError(f"{path.name} has more than {MOST_PARAGRAPHS:,} paragraphs. Split it into parts.")
@@ -78,12 +99,6 @@ def _kind(path: Path, head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     looks = start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or b"<html" in start
     return "html" if looks or declared == "html" else "text"
-
-
-def _blocks(path: Path, kind: str, progress: Progress) -> Iterator[Block]:
-    if kind == "pdf":
-        return pdf.blocks(path, progress)
-    return web.blocks(path) if kind == "html" else _text_blocks(path)
 
 
 def _text_blocks(path: Path) -> Iterator[Block]:

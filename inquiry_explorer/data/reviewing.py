@@ -38,6 +38,12 @@ def show(draft: Draft, settings: Settings) -> None:
     paragraphs, records = draft.paragraphs(), draft.records()
     come = draft.progress()
     title(draft.report.file, _progress(draft, come), trail=desk_state.trail())
+    if draft.report.not_read:
+        paragraph(
+            f"Not read: {draft.report.not_read}, pictures of pages that hold no text. Read them by eye, or make them "
+            "readable (OCR) and take that file in.",
+            style="flagged",
+        )
     if come.proposed:
         st.progress(come.proposed_decided / come.proposed)
     listed = _chosen_list(paragraphs, records)
