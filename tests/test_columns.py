@@ -95,6 +95,17 @@ def test_a_line_across_the_page_parts_what_stands_above_it_from_what_stands_belo
     assert [each.text for each in found] == [*READ, across, *READ]
 
 
+def test_a_sentence_that_ends_in_a_short_line_parts_nothing_where_paragraphs_stand_apart(tmp_path: Path) -> None:
+    lines = (
+        "2.1 A joint team met each day.", "Referrals were looked at within a day, and no partner was left out of it.",
+        "", "2.2 Others met each week.", "They looked at referrals when they met, and at nothing else.",
+    )  # fmt: skip
+    apart = read_report(written(tmp_path, [placed(column(60, lines))]))
+    assert [each.locator for each in apart] == ["paragraph 2.1, page 1", "paragraph 2.2, page 1"]
+    close = read_report(written(tmp_path, [placed(column(60, [line for line in lines if line]))]))
+    assert len(close) == 4
+
+
 def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
     rows = [f"Indicator {each}" for each in "abcdefgh"]
     cells = [f"{each} of 40 files held a crime that nobody had recorded" for each in range(1, 9)]

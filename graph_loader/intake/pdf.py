@@ -25,6 +25,7 @@ _REPEATED = 0.3  # share of the pages on which a line at the edge is no text but
 _EDGE = 2  # lines at the top and at the foot of a page that may be one
 _FEW = 3  # distances of lines on a page, of which the middle one says nothing
 _WIDER = 1.3  # times the usual distance of lines: a new paragraph
+_SPACED = 0.125  # share of the lines that stand wider apart: paragraphs are told by the room between them
 _SHORT = 0.75  # of the longest line: the last line of a paragraph
 _BEGINS = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.)]|[•●▪–\-*]|\([a-z]{1,3}\))\s+\S")
 _DIGITS = re.compile(r"\d+")
@@ -182,13 +183,11 @@ def _runs(lines: Sequence[_Line], place: int, repeated: frozenset[str]) -> bool:
 def _joined(lines: Sequence[_Line]) -> Iterator[str]:
     """The lines of a page put together to paragraphs."""
     pitch = _usual_distance(lines)
-    longest: dict[int, int] = {}  # by column
-    for line in lines:
-        longest[line.column] = max(longest.get(line.column, 0), len(line.text))
+    short = _short_by_column(lines, pitch)
     held: list[str] = []
     before: _Line | None = None
     for line in lines:
-        if held and (before is None or not line.text or _begins_anew(before, line, pitch, longest[before.column])):
+        if held and (before is None or not line.text or _begins_anew(before, line, pitch, short[before.column])):
             yield _text(held)
             held = []
         if line.text:
@@ -206,7 +205,18 @@ def _usual_distance(lines: Sequence[_Line]) -> float | None:
     return median(distances)
 
 
-def _begins_anew(before: _Line, line: _Line, pitch: float | None, longest: int) -> bool:
+def _short_by_column(lines: Sequence[_Line], pitch: float | None) -> dict[int, float]:
+    """Below how many characters a line may be the last of its paragraph; 0 where the room between lines tells that."""
+    longest: dict[int, int] = {}
+    for line in lines:
+        longest[line.column] = max(longest.get(line.column, 0), len(line.text))
+    tops = [line.top for line in lines if line.top is not None]
+    wider = sum(above - below > _WIDER * pitch for above, below in pairwise(tops)) if pitch else 0
+    share = 0 if wider >= _SPACED * len(lines) else _SHORT
+    return {column: share * length for column, length in longest.items()}
+
+
+def _begins_anew(before: _Line, line: _Line, pitch: float | None, short: float) -> bool:
     if _BEGINS.match(line.text):
         return True
     if pitch and before.top is not None and line.top is not None:
@@ -216,7 +226,7 @@ def _begins_anew(before: _Line, line: _Line, pitch: float | None, longest: int) 
         if distance > _WIDER * pitch:
             return True
     ended = before.text.endswith((".", "?", "!", ":", ".”", '."'))
-    return ended and len(before.text) < _SHORT * longest and not line.text[:1].islower()
+    return ended and len(before.text) < short and not line.text[:1].islower()
 
 
 def _text(lines: Sequence[str]) -> str:
