@@ -161,4 +161,4 @@ def test_a_dossier_goes_into_a_file_of_every_format(loaded: Database, identifier
     for name in FORMATS:
         manifest = json.loads(render(made, name).manifest)
         assert manifest["title"] == f"Dossier: {of.subject.name}"
-        assert manifest["selection"][0] == identifier
+        assert manifest["dossier"] == identifier

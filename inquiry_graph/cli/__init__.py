@@ -9,6 +9,7 @@ import click
 
 from inquiry_graph.cli.asking import ask, cypher, questions
 from inquiry_graph.cli.desk import intake
+from inquiry_graph.cli.dossiers import show_dossier
 from inquiry_graph.cli.exporting import export, verify_export
 from inquiry_graph.cli.output import Commands
 from inquiry_graph.cli.packages import check, diff_packages, load, schema
@@ -32,7 +33,7 @@ def main() -> None:
 
 
 for command in (
-    *(serve, status, questions, ask, cypher, patterns, export, verify_export, schema, show_quality),
+    *(serve, status, questions, ask, cypher, patterns, show_dossier, export, verify_export, schema, show_quality),
     *(check, diff_packages, load, intake, reread, start, stop, backup, restore),
 ):
     main.add_command(command)

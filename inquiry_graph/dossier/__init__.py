@@ -133,15 +133,15 @@ def dossier(database: Database, identifier: str) -> Dossier:
 def material(database: Database, of: Dossier) -> Material:
     """The dossier as every format of export takes it: its evidence as a table, its records as a picture."""
     ids = (of.subject.id, *of.members.findings, *of.members.recommendations)
-    drawn = database.read(statement("_app/around_records"), {"ids": list(dict.fromkeys(ids))}, row_limit=MOST_CELLS)
+    drawn = database.read(statement("_app/around_records"), {"ids": list(ids)}, row_limit=MOST_CELLS)
     return Material(
         f"Dossier: {of.subject.name}",
         as_rows(of.evidence),
         drawn.subgraph(),
         database.facts(),
         database.last_load(),
-        selection=tuple(dict.fromkeys(ids)),
-        sentence=of.sentence,
+        sentence=f"{of.sentence}.",
+        dossier=of.subject.id,
     )
 
 

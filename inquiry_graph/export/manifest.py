@@ -43,13 +43,14 @@ def manifest(
 ) -> bytes:
     """The manifest as JSON.
 
-    By question, pattern or statement, parameters and dataset version the export can be made again.
+    By question, pattern, dossier or statement, parameters and dataset version the export can be made again.
     """
     load, facts = material.load, material.facts
     described: dict[str, Any] = {
         "title": material.title,
         "question": material.question,
         "pattern": material.pattern,
+        "dossier": material.dossier,
         "statement": material.statement,
         "parameters": plain(material.parameters),
         "fixed_parameters": plain(material.fixed),

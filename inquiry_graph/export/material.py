@@ -20,6 +20,9 @@ class Material:
     """An answer, a statement's rows, a selection or a table of a pattern, with all that a manifest says of it.
 
     `question` is a slug, `statement` the Cypher that was run, `fixed` the parameters of the statement that
+    come from the model and not from a person, `selection` the ids that were picked, `pattern` the name of a table of
+    the patterns, `dossier` the id of its subject: what was asked stands in at least one of them. `sentence` and
+    `caution` belong to a question's answer, a dossier and a pattern.
     come from the model and not from a person, `selection` the ids that were picked and `left_out` the links among
     them that were not, `pattern` the name of a table of
     the patterns: what was asked stands in at least one of them. `sentence` and `caution` belong
@@ -41,6 +44,7 @@ class Material:
     sentence: str | None = None
     caution: str | None = None
     pattern: str | None = None
+    dossier: str | None = None
     cited: Subgraph = Subgraph()
     view: Mapping[str, Any] = field(default_factory=dict)
 
