@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from commands import run
 
 from inquiry_graph.database import Database
 from inquiry_graph.errors import ParameterError
-from inquiry_graph.patterns.tables import TABLES, frame, rows
+from inquiry_graph.export import of_pattern, render
+from inquiry_graph.export.csv import table
+from inquiry_graph.patterns.tables import TABLES, command, frame, rows
 from inquiry_graph.settings import Settings
 
 NEEDED: dict[str, dict[str, Any]] = {"compare": {"ids": ["location:harrowmere", "location:millbridge"]}}
@@ -52,6 +55,36 @@ def test_the_command_line_prints_the_same(
     told = json.loads(run(settings, "patterns", *asked, "--json").stdout)
     expected = rows(loaded, name, **options)
     assert (told["columns"], told["rows"]) == (list(expected.columns), [list(row) for row in expected.rows])
+
+
+MATRIX = {
+    "units": "force", "topics": "theme", "subjects": ("child_protection",), "round": "initial",
+    "seen_in": ("primary_page", "copy"), "order": "read", "only_judged": True,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pattern", "options", "name"),
+    [
+        ("matrix", MATRIX, "matrix-wide"),
+        ("gaps_unread", {"topics": "practice", "subjects": ("cse", "group_based_cse")}, "gaps-sources"),
+        ("similarity_pairs", {"footing": "force", "case": "case:one"}, "similarity-pairs"),
+        ("headlines_statements", {}, "headlines"),
+    ],
+)
+def test_the_manifest_of_a_page_says_the_command_that_prints_the_table_again(
+    settings: Settings, loaded: Database, pattern: str, options: dict[str, Any], name: str
+) -> None:
+    held = rows(loaded, name, **{each: value for each, value in options.items() if each != "case"})
+    exported = render(of_pattern(pattern, held, options, loaded.facts(), loaded.last_load()), "csv")
+    words = shlex.split(json.loads(exported.manifest)["command"])
+    assert words[0] == "inquiry-graph"
+    assert run(settings, *words[1:]).stdout.splitlines() == table(held).splitlines()
+
+
+def test_a_table_that_only_a_page_has_has_no_command() -> None:
+    assert command("cooccurrence_tried", {"footing": "place"}) is None
+    assert command("gaps_topics", {"unheard of": 1}) is None
 
 
 def test_what_there_is_not_is_named(loaded: Database) -> None:

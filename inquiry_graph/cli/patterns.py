@@ -71,6 +71,7 @@ def patterns() -> None:
 @click.option(
     "--order", type=click.Choice(["name", "read", "likeness"]), default="name", help="Order of lines and topics."
 )
+@click.option("--only-judged", is_flag=True, help="Only lines and topics with a finding.")
 @click.option(
     "--table",
     type=click.Choice(["totals", "wide", "long"]),
@@ -88,6 +89,7 @@ def show_matrix(
     kinds: tuple[str, ...],
     pages: tuple[str, ...],
     order: str,
+    only_judged: bool,
     table: str,
     wants_json: bool,
     format_: str,
@@ -105,6 +107,7 @@ def show_matrix(
         source_kinds=kinds,
         seen_in=pages,
         order=order,
+        only_judged=only_judged,
     )
 
 
@@ -187,6 +190,14 @@ def show_gaps(topics: str, chosen: tuple[str, ...], table: str, wants_json: bool
     """What was not examined, not found in what was read, or rests on one source."""
     found = _show(f"gaps-{table}", wants_json, format_, topics=topics, subjects=chosen or EXPLOITATION)
     say(f"{found.sentence(topics)}. {found.next_reading()}. {found.next_report()}.")
+
+
+@patterns.command("headlines")
+@as_json
+@as_format
+def show_headlines(wants_json: bool, format_: str) -> None:
+    """What the record says first, and what would overturn each statement."""
+    _show("headlines", wants_json, format_)
 
 
 @patterns.command("columns")

@@ -51,6 +51,7 @@ def manifest(
         "question": material.question,
         "pattern": material.pattern,
         "dossier": material.dossier,
+        "command": material.command,
         "statement": material.statement,
         "parameters": plain(material.parameters),
         "fixed_parameters": plain(material.fixed),

@@ -12,6 +12,7 @@ from typing import Any
 from inquiry_graph import model
 from inquiry_graph.answers import Answer
 from inquiry_graph.database import LoadRecord, ServerFacts
+from inquiry_graph.patterns.tables import command
 from inquiry_graph.subgraph import Link, Node, Path, Rows, Subgraph
 
 
@@ -21,13 +22,10 @@ class Material:
 
     `question` is a slug, `statement` the Cypher that was run, `fixed` the parameters of the statement that
     come from the model and not from a person, `selection` the ids that were picked, `pattern` the name of a table of
-    the patterns, `dossier` the id of its subject: what was asked stands in at least one of them. `sentence` and
-    `caution` belong to a question's answer, a dossier and a pattern.
-    come from the model and not from a person, `selection` the ids that were picked and `left_out` the links among
-    them that were not, `pattern` the name of a table of
-    the patterns: what was asked stands in at least one of them. `sentence` and `caution` belong
-    to a question's answer and to a pattern. `cited` has the sources behind the nodes, where they are not among them;
-    `view` says how a picture was drawn, in plain values.
+    the patterns and `command` what prints it again, `dossier` the id of its subject: what was asked stands in at least
+    one of them. `left_out` are links among the selection that were not picked, `sentence` and `caution` belong to an
+    answer, a dossier or a pattern. `cited` has the sources behind the nodes, where they are not among them; `view` says
+    how a picture was drawn, in plain values.
     """
 
     title: str
@@ -44,6 +42,7 @@ class Material:
     sentence: str | None = None
     caution: str | None = None
     pattern: str | None = None
+    command: str | None = None
     dossier: str | None = None
     cited: Subgraph = Subgraph()
     view: Mapping[str, Any] = field(default_factory=dict)
@@ -108,8 +107,9 @@ def of_pattern(
     """A table of the patterns, with what was chosen for it."""
     title = pattern.replace("_", " ").capitalize()
     return Material(
-        title, rows, Subgraph(), facts, load, parameters=dict(parameters), sentence=sentence, pattern=pattern
-    )
+        title, rows, Subgraph(), facts, load, parameters=dict(parameters), sentence=sentence, pattern=pattern,
+        command=command(pattern, parameters),
+    )  # fmt: skip
 
 
 def table_of(subgraph: Subgraph) -> Rows:

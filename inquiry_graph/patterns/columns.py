@@ -206,6 +206,14 @@ GAPS_SOURCES = _columns(
     ("places", "places", "In which these cells are"),
 )
 
+HEADLINES = _columns(
+    ("name", "term", "Which kind of statement it is"),
+    ("statement", "text", "The statement, with base and bounds"),
+    ("overturned_by", "text", "What would overturn it"),
+    ("topic_id", "id", "The practice or theme that it is about; empty if none"),
+    ("findings", "ids, a list", "The findings behind it"),
+)
+
 
 def as_mapping(columns: Iterable[Column]) -> Mapping[str, Mapping[str, str]]:
     """Unit and meaning by the column's name, as plain data."""

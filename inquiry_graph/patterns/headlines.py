@@ -156,10 +156,11 @@ def not_examined(found: Gaps) -> Headline | None:
 def _kinds(database: Database) -> Iterable[Callable[[], Headline | None]]:
     places = partial(cells, database, "place", "theme", EXPLOITATION)
     forces = partial(cells, database, "force", "practice", INSPECTED, programme=main_programme(database))
+    first = forces(round="initial")
     held = gaps(database, "practice")
     yield lambda: widest_failing(places())
-    yield lambda: failing_again(forces(round="initial"), forces(round="review"))
-    yield lambda: forces_differ(forces(round="initial"))
+    yield lambda: failing_again(first, forces(round="review"))
+    yield lambda: forces_differ(first)
     yield lambda: after_recommending(failed_after(database, EXPLOITATION), _asked(database))
     yield lambda: one_source(held)
     yield lambda: not_examined(held)

@@ -10,7 +10,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Sequence
+import shlex
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ from inquiry_graph import model
 from inquiry_graph.cells import EXPLOITATION, Topics, Units
 from inquiry_graph.database import Database
 from inquiry_graph.errors import ParameterError
-from inquiry_graph.patterns import columns, comparing, cooccurrence, gaps, periods, returns, similarity
+from inquiry_graph.patterns import columns, comparing, cooccurrence, gaps, headlines, periods, returns, similarity
 from inquiry_graph.patterns import matrix as matrices
 from inquiry_graph.patterns.columns import Column
 from inquiry_graph.patterns.forces import programmes
@@ -31,6 +32,20 @@ if TYPE_CHECKING:
 
 
 ALL_SUBJECTS = tuple(term.value for term in model.SUBJECTS)
+# Tables that the app's pages call otherwise, and options that the command line calls otherwise.
+_OF_PAGES = {
+    "matrix": "matrix-wide",
+    "over_time_periods": "periods",
+    "gaps_unread": "gaps-sources",
+    "headlines_statements": "headlines",
+}
+_FLAGS = {
+    "subjects": "--subject",
+    "source_kinds": "--source-kind",
+    "seen_in": "--seen-in",
+    "only_judged": "--only-judged",
+}
+_OF_THE_VIEW = frozenset({"case"})  # what a page was asked for, and what changes no table
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +85,27 @@ def frame(database: Database, name: str, **options: Any) -> DataFrame:
     return made
 
 
+def command(pattern: str, options: Mapping[str, Any]) -> str | None:
+    """The command that prints this table of a page again; None where the command line has no such table."""
+    name = _OF_PAGES.get(pattern, pattern.replace("_", "-"))
+    table = TABLES.get(name)
+    if table is None or not set(options) <= {*table.options, *_OF_THE_VIEW}:
+        return None
+    head, _, tail = name.partition("-")
+    given = [word for option, value in options.items() if option in table.options for word in _given(option, value)]
+    return shlex.join(
+        ["inquiry-graph", "patterns", head, *(("--table", tail) if tail else ()), *given, "--format", "csv"]
+    )
+
+
+def _given(option: str, value: Any) -> list[str]:
+    flag = _FLAGS.get(option, f"--{option}")
+    if isinstance(value, bool):
+        return [flag] if value else []
+    listed = value if isinstance(value, list | tuple) else [value]
+    return [word for each in listed for word in (flag, str(each))]
+
+
 def main_programme_or(database: Database, given: str) -> str:
     """The programme of that id, or the one with most inspections. Raises ParameterError for an unknown one."""
     offered = [each.value for each in programmes(database)]
@@ -91,11 +127,12 @@ def _matrix(
     source_kinds: Sequence[str] = (),
     seen_in: Sequence[str] = (),
     order: matrices.Order = "name",
+    only_judged: bool = False,
 ) -> matrices.Matrix:
     return matrices.matrix(
         database, units, topics, subjects,
         programme=main_programme_or(database, programme) if units == "force" else "",
-        round=round, source_kinds=source_kinds, seen_in=seen_in, order=order,
+        round=round, source_kinds=source_kinds, seen_in=seen_in, order=order, only_judged=only_judged,
     )  # fmt: skip
 
 
@@ -190,6 +227,10 @@ _DECLARED = (
     PatternTable(
         "gaps-sources", "Each source of which something is left to read, that which could change most first",
         columns.GAPS_SOURCES, _gaps, gaps.unread_as_rows,
+    ),
+    PatternTable(
+        "headlines", "What the record says first, with what would overturn it", columns.HEADLINES,
+        headlines.headlines, headlines.as_rows,
     ),
 )  # fmt: skip
 TABLES = {each.name: each for each in _DECLARED}
