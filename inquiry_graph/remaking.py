@@ -11,10 +11,11 @@ from typing import Any
 
 from inquiry_graph import answers, catalogue
 from inquiry_graph.citations import cited
-from inquiry_graph.database import Database
+from inquiry_graph.database import Database, LoadRecord, ServerFacts
 from inquiry_graph.errors import ExportError
-from inquiry_graph.export import FORMATS, VIEW, Material, of_answer, of_selection, of_statement, render
+from inquiry_graph.export import FORMATS, VIEW, Material, of_answer, of_pattern, of_selection, of_statement, render
 from inquiry_graph.neighbourhood import among
+from inquiry_graph.patterns import tables
 
 _NOT_OURS = (
     "is no manifest of an export of ours, nor a frozen view. Name a file that ends in .manifest.json or .view.json."
@@ -81,10 +82,20 @@ def verify(database: Database, manifest: Mapping[str, Any]) -> Verified:
         raise ExportError(f"The file {_NOT_OURS}") from error
 
 
+def _of_pattern(
+    database: Database, pattern: str, chosen: Mapping[str, Any], facts: ServerFacts, load: LoadRecord | None
+) -> Material:
+    found = tables.of_page(pattern, chosen)
+    if found is None:
+        raise ExportError(f"The table {pattern} is made by its page in the app alone: open the page and compare.")
+    name, options = found
+    return of_pattern(pattern, tables.rows(database, name, **options), chosen, facts, load)
+
+
 def _material(database: Database, manifest: Mapping[str, Any]) -> Material:
     facts, load = database.facts(), database.last_load()
     if manifest["pattern"]:
-        raise ExportError("A table of the patterns is made again by `inquiry-graph patterns`, not by this command.")
+        return _of_pattern(database, manifest["pattern"], manifest["parameters"], facts, load)
     if manifest["question"]:
         answer = answers.ask(database, catalogue.question(manifest["question"]), manifest["parameters"])
         return of_answer(answer, answers.picture(database, answer), facts, load)

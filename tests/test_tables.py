@@ -14,6 +14,7 @@ from inquiry_graph.errors import ParameterError
 from inquiry_graph.export import of_pattern, render
 from inquiry_graph.export.csv import table
 from inquiry_graph.patterns.tables import TABLES, command, frame, rows
+from inquiry_graph.remaking import verify
 from inquiry_graph.settings import Settings
 
 NEEDED: dict[str, dict[str, Any]] = {"compare": {"ids": ["location:harrowmere", "location:millbridge"]}}
@@ -77,9 +78,11 @@ def test_the_manifest_of_a_page_says_the_command_that_prints_the_table_again(
 ) -> None:
     held = rows(loaded, name, **{each: value for each, value in options.items() if each != "case"})
     exported = render(of_pattern(pattern, held, options, loaded.facts(), loaded.last_load()), "csv")
-    words = shlex.split(json.loads(exported.manifest)["command"])
+    manifest = json.loads(exported.manifest)
+    words = shlex.split(manifest["command"])
     assert words[0] == "inquiry-graph"
     assert run(settings, *words[1:]).stdout.splitlines() == table(held).splitlines()
+    assert verify(loaded, manifest).identical
 
 
 def test_a_table_that_only_a_page_has_has_no_command() -> None:

@@ -85,14 +85,22 @@ def frame(database: Database, name: str, **options: Any) -> DataFrame:
     return made
 
 
-def command(pattern: str, options: Mapping[str, Any]) -> str | None:
-    """The command that prints this table of a page again; None where the command line has no such table."""
+def of_page(pattern: str, chosen: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
+    """The name and the options of the table that a page calls so; None for one that only the page makes."""
     name = _OF_PAGES.get(pattern, pattern.replace("_", "-"))
     table = TABLES.get(name)
-    if table is None or not set(options) <= {*table.options, *_OF_THE_VIEW}:
+    if table is None or not set(chosen) <= {*table.options, *_OF_THE_VIEW}:
         return None
-    head, _, tail = name.partition("-")
-    given = [word for option, value in options.items() if option in table.options for word in _given(option, value)]
+    return name, {option: value for option, value in chosen.items() if option in table.options}
+
+
+def command(pattern: str, chosen: Mapping[str, Any]) -> str | None:
+    """The command that prints this table of a page again; None where the command line has no such table."""
+    found = of_page(pattern, chosen)
+    if found is None:
+        return None
+    head, _, tail = found[0].partition("-")
+    given = [word for option, value in found[1].items() for word in _given(option, value)]
     return shlex.join(
         ["inquiry-graph", "patterns", head, *(("--table", tail) if tail else ()), *given, "--format", "csv"]
     )
