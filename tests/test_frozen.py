@@ -135,8 +135,8 @@ def test_an_export_of_other_contents_is_different_and_says_in_what(loaded: Datab
 
 
 def test_what_cannot_be_made_again_says_what_to_do(loaded: Database) -> None:
-    pattern = of_pattern("matrix", Rows(("a",), ((1,),)), {}, loaded.facts(), loaded.last_load())
-    with pytest.raises(ExportError, match="inquiry-graph patterns"):
+    pattern = of_pattern("pair_left_out", Rows(("a",), ((1,),)), {}, loaded.facts(), loaded.last_load())
+    with pytest.raises(ExportError, match="made by its page in the app alone"):
         verify(loaded, json.loads(render(pattern, "csv").manifest))
     with pytest.raises(ExportError, match="no manifest"):
         verify(loaded, {"title": "x"})
