@@ -5,8 +5,6 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-import pytest
-
 from inquiry_graph.cells import Cell
 from inquiry_graph.database import Database
 from inquiry_graph.patterns.periods import OverTime, as_rows, over_time, split, through
@@ -35,14 +33,13 @@ def test_periods_are_compared_on_the_places_read_for_both() -> None:
         "2000 to 2009 and 2010 to 2014: of 10 places read for both, 6 failing or mixed in both, 3 only in the earlier "
         "and 1 only in the later"
     )
-    assert not found.same_places
 
 
 def test_one_finding_about_both_periods_is_no_evidence_of_change() -> None:
     rows = [cell(place, period) for place in range(10) for period in ("2000-2009", "2010-2014")]
     spanning = [replace(cell(10, period), findings=("finding:both",)) for period in ("2000-2009", "2010-2014")]
     found = only(through([*rows, *spanning], "conduct"))
-    assert (found.changes[1].both, found.changes[1].spanning, found.same_places) == (10, 1, False)
+    assert (found.changes[1].both, found.changes[1].spanning) == (10, 1)
     assert found.sentence().endswith("(1 more place left out, where one finding is about both)")
 
 
@@ -52,13 +49,6 @@ def test_where_other_places_are_read_no_change_is_stated() -> None:
     assert only(through(rows, "conduct")).sentence() == (
         "No change can be stated: no two neighbouring periods have 10 places read for both (the most is 1)"
     )
-
-
-@pytest.mark.parametrize(("places", "line"), [(10, True), (9, False)])
-def test_a_line_may_be_drawn_only_where_the_same_places_were_read(places: int, line: bool) -> None:
-    rows = [cell(place, period) for place in range(places) for period in ("2000-2009", "2010-2014", "unknown")]
-    assert only(through(rows, "conduct")).same_places is line
-    assert not only(through([*rows, cell(99, "2010-2014")], "conduct")).same_places
 
 
 def test_findings_are_taken_apart_by_the_year_of_publication() -> None:
@@ -81,4 +71,3 @@ def test_conduct_and_publication_are_apart(loaded: Database) -> None:
     assert as_rows(conduct) != as_rows(publication)
     years = {part.period.value for each in publication for part in each.periods if part.states}
     assert years
-    assert all(not each.same_places for each in (*conduct, *publication))

@@ -54,13 +54,6 @@ class LeftOut:
     effect: float | None
     stands: bool
 
-    def sentence(self) -> str:
-        """What is left without it, without a full stop."""
-        if not self.areas:
-            return f"Without {self.name} nothing is left: all of it stands on this one part"
-        stands = "stands" if self.stands else "does not stand"
-        return f"Without {self.name} it {stands}: p = {self.p:.2g} in {number(self.areas, 'police areas')}"
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:

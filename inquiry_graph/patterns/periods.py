@@ -82,13 +82,6 @@ class OverTime:
     periods: tuple[InPeriod, ...]
     changes: tuple[Change, ...]
 
-    @property
-    def same_places(self) -> bool:
-        """Whether the same places were read for every period, each for itself: then a line may be drawn through."""
-        known = [frozenset(each.states) for each in self.periods if each.period in KNOWN and each.states]
-        spanning = any(each.spanning for each in self.changes)
-        return len(known) > 1 and len(known[0]) >= FEWEST_FOR_CHANGE and len(set(known)) == 1 and not spanning
-
     def sentence(self) -> str:
         """Whether anything can be said of a change, without a full stop."""
         enough = [each for each in self.changes if each.enough]
