@@ -28,8 +28,16 @@ def show_citations(citations: Iterable[Citation], records: Mapping[str, str] | N
     st.html(f'<p class="quiet">{as_html(counted(listed))}</p>')
     st.html(_list(listed[:FIRST], records or {}))
     if len(listed) > FIRST:
-        with st.expander(f"The other {len(listed) - FIRST:,} citations"):
-            st.html(_list(listed[FIRST:], records or {}))
+        _show_rest(listed[FIRST:], records or {})
+
+
+@st.fragment
+def _show_rest(rest: Sequence[Citation], records: Mapping[str, str]) -> None:
+    """The rest is drawn when somebody opens it: hundreds of paragraphs that nobody sees would make a page slow."""
+    key = f"rest-{rest[0].record}-{rest[-1].record}-{len(rest)}"
+    with st.expander(f"The other {len(rest):,} citations", on_change="rerun", key=key) as opened:
+        if opened.open:
+            st.html(_list(rest, records))
 
 
 def counted(citations: Sequence[Citation]) -> str:

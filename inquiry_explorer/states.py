@@ -29,6 +29,14 @@ def mark(state: State, extra: str = "") -> str:
     return f'<span class="mark state-{state.value} {extra}" aria-hidden="true">{as_html(state.symbol)}</span>'
 
 
+def sign(state: State, words: str, extra: str = "", style: str = "") -> str:
+    """The coloured square where no words stand beside it: a picture that says them itself."""
+    styled = f' style="{style}"' if style else ""
+    classes = f"mark state-{state.value} {extra}".rstrip()
+    told = as_html(words)
+    return f'<span class="{classes}" role="img" aria-label="{told}"{styled}>{as_html(state.symbol)}</span>'
+
+
 def state_of(value: str) -> State | None:
     """The state of a cell with that value, or None."""
     return _BY_VALUE.get(value)

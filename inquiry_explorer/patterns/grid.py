@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from inquiry_explorer.addresses import records_address
 from inquiry_explorer.escaping import as_html
-from inquiry_explorer.states import SHOWN, mark, state_of
+from inquiry_explorer.states import SHOWN, mark, sign, state_of
 from inquiry_explorer.tables import Linked, shown
 from inquiry_graph.cells import Cell, Tally, number
 from inquiry_graph.patterns.matrix import Heading, Matrix
@@ -58,11 +58,10 @@ def one_of(found: Sequence[Cell], *, weighted: bool = False) -> str:
     more = f" ({COUNTS}: {counts}{weight})" if read else ""
     below = f"{cell.weight:.2f}" if weighted else counts
     small = f'<span class="counts" aria-hidden="true">{below}</span>' if read else ""
-    solid = f' style="opacity: {FAINTEST + (1 - FAINTEST) * cell.weight:.2f}"' if weighted and read else ""
-    seen = f"<span{solid}>{mark(state, 'conflicting' if cell.conflicting else '')}</span>"
+    solid = f"opacity: {FAINTEST + (1 - FAINTEST) * cell.weight:.2f}" if weighted and read else ""
     beside = "" if cell.counted else ", in no figure"
     told = f"{cell.unit_name}, {cell.topic_name}: {words.lower()}{read}{beside}{more}"
-    drawn = f'{seen}<span class="unseen">{as_html(words + read + beside)}</span>{small}'
+    drawn = sign(state, words + read + beside, "conflicting" if cell.conflicting else "", solid) + small
     return _td(told, drawn, cell.findings, "" if cell.counted else "outside-count")
 
 
@@ -81,4 +80,5 @@ def several_of(found: Sequence[Cell], line: Heading, topic: Heading, noun: str) 
 
 def _td(title: str, drawn: str, findings: Sequence[str], style: str = "") -> str:
     inner = f'<a href="{as_html(records_address(findings))}">{drawn}</a>' if findings else drawn
-    return f'<td class="{style}" title="{as_html(title)}">{inner}</td>'
+    classed = f' class="{style}"' if style else ""
+    return f'<td{classed} title="{as_html(title)}">{inner}</td>'
