@@ -12,7 +12,7 @@ from inquiry_explorer.patterns import fields
 from inquiry_explorer.patterns.frame import Sheet, answer, opening
 from inquiry_explorer.patterns.pair import pair_address, show_pair
 from inquiry_explorer.prose import cautioned, heading, items, paragraph
-from inquiry_explorer.tables import Column, Linked
+from inquiry_explorer.tables import Column, Linked, show_table
 from inquiry_graph.cells import Topics, number
 from inquiry_graph.database import Database
 from inquiry_graph.errors import AddressError
@@ -25,6 +25,8 @@ from inquiry_graph.patterns.cooccurrence import (
     CoOccurrence,
     Pair,
     cooccurrence,
+    left_out_as_rows,
+    pairs_as_rows,
 )
 from inquiry_graph.patterns.observations import FOOTINGS, Footing, observed
 from inquiry_graph.progress import Progress
@@ -94,9 +96,12 @@ def show_pairs(found: CoOccurrence, footing: Footing, topics: Topics) -> None:
         "says nothing about which led to which."
     )
     _show_surviving(found, footing, topics)
+    _show_tried(found.tried, footing, topics)
+    _show_untried([each for each in found.pairs if each.why_not], footing, topics)
     sheet = Sheet("cooccurrence", {"footing": footing, "topics": topics})
-    _show_tried(found.tried, sheet, footing, topics)
-    _show_untried([each for each in found.pairs if each.why_not], sheet, footing, topics)
+    sheet.add("pairs", "every pair, tried or not", lambda: pairs_as_rows(found))
+    if any(each.passed for each in found.tried):
+        sheet.add("left_out", "the pairs that passed, without each part", lambda: left_out_as_rows(found))
     sheet.offer()
 
 
@@ -111,7 +116,7 @@ def _strength(pair: Pair) -> str:
     return f"Difference {_signed(pair.effect)}, p {_small(pair.p)}, corrected {_small(pair.adjusted)}."
 
 
-def _show_tried(tried: Sequence[Pair], sheet: Sheet, footing: Footing, topics: Topics) -> None:
+def _show_tried(tried: Sequence[Pair], footing: Footing, topics: Topics) -> None:
     heading("Pairs that were tried")
     if not tried:
         paragraph("None. Counts and paragraphs of each pair stand below instead.", style="quiet")
@@ -125,7 +130,8 @@ def _show_tried(tried: Sequence[Pair], sheet: Sheet, footing: Footing, topics: T
         (*_counts(each, footing, topics), _signed(each.effect), _small(each.p), _small(each.adjusted), _left_out(each))
         for each in tried
     ]
-    sheet.show("tried", columns, rows, f"{number(len(tried), 'pairs')} tried, the least likely by chance first")
+    caption = f"{number(len(tried), 'pairs')} tried, the least likely by chance first"
+    show_table(columns, rows, caption=caption, key="pairs-tried")
 
 
 def _left_out(pair: Pair) -> str:
@@ -134,7 +140,7 @@ def _left_out(pair: Pair) -> str:
     return "; ".join(each.name for each in pair.vanishes_without) or "nothing: it stands"
 
 
-def _show_untried(untried: Sequence[Pair], sheet: Sheet, footing: Footing, topics: Topics) -> None:
+def _show_untried(untried: Sequence[Pair], footing: Footing, topics: Topics) -> None:
     if not untried:
         return
     heading("Pairs that could not be tried: counts and paragraphs")
@@ -148,7 +154,8 @@ def _show_untried(untried: Sequence[Pair], sheet: Sheet, footing: Footing, topic
     columns = (*_COUNTED, Column("Why it was not tried"))
     rows = [(*_counts(each, footing, topics), each.why_not) for each in listed]
     if rows:
-        sheet.show("untried", columns, rows, f"{number(len(met), 'pairs')}, those read for most police areas first")
+        caption = f"{number(len(met), 'pairs')}, those read for most police areas first"
+        show_table(columns, rows, caption=caption, key="pairs-untried")
 
 
 _COUNTED = (

@@ -51,11 +51,11 @@ def show() -> None:
     _show_still(found)
     _show_after(after)
     _show_again(again)
-    sheet = Sheet("returns", {"programme": programme, "subjects": subjects})
+    sheet = Sheet("repeats", {"programme": programme, "subjects": subjects})
     sheet.add("visits", "the visits, one by one", lambda: visits_as_rows(found))
-    sheet.add("still_failing", "what still failed after the n-th visit", lambda: still_as_rows(still_failing(found)))
-    sheet.add("failed_after", "what failed after it was recommended", lambda: after_as_rows(after))
-    sheet.add("made_again", "what was recommended again", lambda: again_as_rows(again))
+    sheet.add("still", "what still failed after the n-th visit", lambda: still_as_rows(still_failing(found)))
+    sheet.add("after", "what failed after it was recommended", lambda: after_as_rows(after))
+    sheet.add("again", "what was recommended again", lambda: again_as_rows(again))
     sheet.offer()
 
 
