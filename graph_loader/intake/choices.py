@@ -8,7 +8,7 @@ from pathlib import Path
 from graph_loader.package import read_package
 from inquiry_graph import model
 
-_OFFERED = ("Practice", "Case", "Source", "Agency", "Location", "Stage", "Sign", "Support")
+_OFFERED = ("Practice", "Case", "Source", "Agency", "Location", "Stage", "Sign", "Support", "Theme")
 
 
 def choices(folder: Path) -> dict[str, dict[str, str]]:

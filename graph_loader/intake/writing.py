@@ -15,12 +15,13 @@ from inquiry_graph.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a writing did: the findings that are new, how many were there before, and what still waits."""
+    """What a writing did: the findings that are new, how many were there before, what waits, and the new scope."""
 
     package: Path
     findings: tuple[str, ...]
     already: int
     waiting: tuple[int, ...]
+    scope: str = ""
 
 
 def write_rows(draft: Draft, settings: Settings) -> Written:
@@ -32,13 +33,13 @@ def write_rows(draft: Draft, settings: Settings) -> Written:
     with rewriting.alone(folder, settings):
         package = read_package(folder)
         made = rows_of(draft, package)
-        if made.findings:
+        if not made.is_empty:
             contents = {
                 table: rewriting.longer(package.paths[table].read_bytes(), rows, package.header(table))
                 for table, rows in made.tables.items()
             }
             rewriting.write(package, contents)
-    return Written(folder, tuple(made.findings), made.already, made.waiting)
+    return Written(folder, tuple(made.findings), made.already, made.waiting, made.scope)
 
 
 def target_of(draft: Draft) -> Path:

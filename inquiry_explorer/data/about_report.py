@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from graph_loader.intake.choices import choices
 from graph_loader.intake.drafts import Draft
-from graph_loader.intake.rows import NEW
+from graph_loader.intake.rows import NEW, SCOPE, slug
 from graph_loader.intake.writing import write_rows
 from inquiry_explorer.addresses import data_address
 from inquiry_explorer.data import desk_state
+from inquiry_explorer.data.about_scope import scope_complaints, show_place, show_scope
 from inquiry_explorer.data.conflicts import show_versions
 from inquiry_explorer.data.fields import Choices, columns_of, show_field
 from inquiry_explorer.failures import failures_shown, show_notice
@@ -68,8 +68,11 @@ def _show_fields(held: dict[str, str], offered: Choices, name: str, new: Mapping
             heading(label)
             if new[what]:
                 _show_new(form, held, offered, name, label, names)
+                if label == "Case":
+                    show_place(form, held, offered, name)
             else:
                 form[what] = _existing(what, label, held, offered, name)
+        show_scope(form, held, offered, name)
         heading("Where it was read")
         _show_columns(form, held, offered, name, "Source", _READ_AT, "")
         return form if st.form_submit_button("Save", type="primary", shortcut="Ctrl+Enter") else None
@@ -101,8 +104,8 @@ def _show_new(
     form: dict[str, str], held: dict[str, str], offered: Choices, name: str, label: str, names: Sequence[str]
 ) -> None:
     _show_columns(form, held, offered, name, label, names, f"{NEW}{label.lower()}-")
-    slug = re.sub(r"[^a-z0-9]+", "-", form.get(f"{NEW}{label.lower()}-name", "").lower()).strip("-")
-    form[label.lower()] = f"{model.node_kind(label).prefix}:{slug}" if slug else ""
+    readable = slug(form.get(f"{NEW}{label.lower()}-name", ""))
+    form[label.lower()] = f"{model.node_kind(label).prefix}:{readable}" if readable else ""
 
 
 def _show_columns(
@@ -147,6 +150,7 @@ def _complaints(form: dict[str, str], offered: Choices) -> list[str]:
     ]
     if bool(form.get("url")) is bool(form.get("address_withheld")):
         found.append("Give the address of the page, or say that it is withheld since it would name a person or a case.")
+    found += scope_complaints(form)
     found += [
         f"Say {words}."
         for name, words in (("seen_in", "where it was read"), ("accessed", "on which day"))
@@ -173,13 +177,20 @@ def show_writing(draft: Draft, settings: Settings) -> None:
     name = choices(target)["Source"].get(source, source)
     paragraph(f"Cited to {name} (", Linked("about this report", about), f"). Rows go to {target}.")
     findings = draft.progress().findings
+    if not record.decision.findings[0].get(f"{SCOPE}extends_to"):
+        paragraph(
+            "What it set out to examine is not filled in: unless the package holds its scope, its findings stand in no "
+            "count.",
+            style="flagged",
+        )
     if st.button(f"Write {number(findings, 'accepted findings')}", key="desk-write", disabled=not findings):
         with failures_shown():
             written = write_rows(draft, settings)
             new, before = number(len(written.findings), "findings"), number(written.already, "findings")
+            scope = ", and what it set out to examine" if written.scope else ""
             show_notice(
                 "Written",
-                f"{new} new, {before} stood there before. Load the package to see them in the graph: "
+                f"{new} new{scope}; {before} stood there before. Load the package to see them in the graph: "
                 f"inquiry-graph load {target}",
             )
             if written.waiting:

@@ -81,11 +81,13 @@ def _act_on(report: Draft, package: Path | None, settings: Settings, *, write: b
         show_json({**asdict(written), "package": str(written.package)})
         return
     click.echo(f"{number(len(written.findings), 'findings')} written into {written.package}.")
+    if written.scope:
+        say(f"What it set out to examine is written too: {written.scope}.")
     if written.already:
         say(f"{number(written.already, 'findings')} of this report stood there before.")
     if written.waiting:
         say(f"{number(len(written.waiting), 'paragraphs')} wait for a decision between two versions.")
-    if written.findings:
+    if written.findings or written.scope:
         say(f"Load it: inquiry-graph load {written.package}")
 
 
