@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from graph_loader.package import DESCRIPTOR, Package, Version, read_package
@@ -53,10 +54,16 @@ def all_kept(home: Path) -> tuple[Kept, ...]:
 def _readable(places: list[Path]) -> Iterator[Kept]:
     for place in places:
         try:
-            package = read_package(place)
+            yield _kept(place)
         except PackageError:  # not a copy of ours, or torn by other hands
             continue
-        yield Kept(package.name, package.version, place.name, place)
+
+
+@lru_cache(maxsize=1_000)
+def _kept(place: Path) -> Kept:
+    """What lies there. It never changes, and each file is read to see that it can be."""
+    package = read_package(place)
+    return Kept(package.name, package.version, place.name, place)
 
 
 def _copy(package: Package, to: Path) -> None:
