@@ -50,7 +50,23 @@ def test_its_paragraphs_come_back_as_they_were_examined(taken: Draft) -> None:
 
 def test_a_paragraph_that_does_not_say_is_about_what_the_report_is_about(taken: Draft) -> None:
     assert taken.paragraphs()[SHARED + 1].proposals[0].subject.value == ""
-    assert taken.usual_subject() == "child_protection"
+    assert taken.subject_of("") == "child_protection"
+
+
+def test_in_a_report_on_exploitation_a_paragraph_on_children_is_about_that(
+    here: Settings, tmp_path: Path, small_package: Path
+) -> None:
+    titled = ("How agencies responded to child sexual exploitation", *PARAGRAPHS)
+    taken = take_in(text_report(tmp_path, titled), small_package, here)
+    assert taken.subject_of("child_protection") == taken.subject_of("") == "cse"
+    assert taken.subject_of("group_based_cse") == "group_based_cse"
+
+
+def test_a_report_that_mentions_exploitation_below_its_title_is_no_report_on_it(
+    here: Settings, tmp_path: Path, small_package: Path
+) -> None:
+    taken = take_in(text_report(tmp_path, (*PARAGRAPHS, "Exploitation was seen.")), small_package, here)
+    assert taken.subject_of("child_protection") == "child_protection"
 
 
 def test_the_same_file_taken_in_again_goes_on_where_it_stood(

@@ -23,18 +23,20 @@ from pathlib import Path
 from typing import Any
 
 from graph_loader import files
-from graph_loader.intake import decisions, stored
+from graph_loader.intake import decisions, judging, stored
 from graph_loader.intake.blocks import Paragraph
 from graph_loader.intake.decisions import Decision, Form, Record
 from graph_loader.intake.pdf import pages_told
 from graph_loader.intake.proposing import Examined, Proposer
 from graph_loader.intake.reading import kind_of, reading_of
 from graph_loader.package import read_package
+from inquiry_graph.catalogue import FIXED
 from inquiry_graph.errors import IntakeError
 from inquiry_graph.progress import Progress, unheard
 from inquiry_graph.settings import Settings
 
 _PARAGRAPHS_BETWEEN_WORDS = 1_000  # of progress
+_FIRST, _MOST_WORDS_OF_TITLE = 3, 20  # paragraphs at the beginning of a report that may hold its title
 _SUFFIXES = {"pdf": ".pdf", "html": ".html", "text": ".txt"}
 _REPORT, _PARAGRAPHS, _TARGET, _ABOUT, _DECISIONS = (
     "report.json", "paragraphs.json", "target.json", "about", "decisions",
@@ -79,10 +81,21 @@ class Draft:
         """Every paragraph of the report with its flags and proposals."""
         return _paragraphs(self.folder / _PARAGRAPHS)
 
-    def usual_subject(self) -> str:
+    def _usual_subject(self) -> str:
         """What most of the report's proposals are about: the likeliest for a paragraph that does not say."""
         found = Counter(p.subject.value for each in self.paragraphs() for p in each.proposals if p.subject.value)
         return found.most_common(1)[0][0] if found else ""
+
+    def subject_of(self, guessed: str) -> str:
+        """What a paragraph is about whose words suggest `guessed`.
+
+        In a report whose title speaks of exploitation, a paragraph that speaks of children alone is about that too;
+        else its findings would stand in no count of exploitation, unseen.
+        """
+        if guessed in FIXED["exploitation"]:
+            return guessed
+        titled = judging.subject(" ".join(_titles(self.paragraphs()))).value
+        return titled if titled in FIXED["exploitation"] else guessed or self._usual_subject()
 
     def record(self, number: int) -> Record:
         """How the paragraph of that number stands."""
@@ -201,6 +214,14 @@ def draft(identifier: str, settings: Settings) -> Draft:
 def folder_of(settings: Settings) -> Path:
     """Where drafts lie: in the user's own folder, never in a package."""
     return settings.home / "intake"
+
+
+def _titles(paragraphs: Sequence[Examined]) -> Iterator[str]:
+    """What stands over the report: its first headings, and first paragraphs that are no longer than a title."""
+    for each in paragraphs[:_FIRST]:
+        yield each.paragraph.heading
+        if len(each.paragraph.text.split()) <= _MOST_WORDS_OF_TITLE:
+            yield each.paragraph.text
 
 
 @lru_cache(maxsize=8)

@@ -121,7 +121,7 @@ def _at_first(place: Place, which: int) -> tuple[dict[str, str], Proposal | None
     if standing and which < len(standing.findings):
         return dict(standing.findings[which]), proposal
     form = filled_in(place.examined, proposal)
-    return form | {"subject": form["subject"] or place.draft.usual_subject()}, proposal
+    return form | {"subject": place.draft.subject_of(form["subject"])}, proposal
 
 
 def _act(place: Place, pressed: str, forms: Sequence[dict[str, str]], reader: str, revision: int) -> None:
