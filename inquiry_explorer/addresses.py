@@ -25,6 +25,7 @@ __all__ = [
     "address",
     "correction_address",
     "data_address",
+    "dossier_address",
     "explore_address",
     "outside",
     "pattern_address",
@@ -93,6 +94,11 @@ def record_address(identifier: str) -> str:
     if kind is not None and kind.label in model.MUST_CITE:
         return address(EVIDENCE, {"finding": identifier})
     return explore_address((identifier,))
+
+
+def dossier_address(identifier: str) -> str:
+    """Where the dossier of that id is read; empty for what has none."""
+    return record_address(identifier) if model.has_dossier(identifier) else ""
 
 
 def records_address(identifiers: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from inquiry_explorer import connecting, desk, session
-from inquiry_explorer.addresses import WRONG, correction_address
+from inquiry_explorer.addresses import WRONG, correction_address, record_address
 from inquiry_explorer.citing import show_citations
 from inquiry_explorer.escaping import as_html, as_label
 from inquiry_explorer.expanding import offer_expansion
@@ -45,6 +45,8 @@ def _show_node(node: Node) -> None:
     if judged:
         st.html(f"<p>{chip(judged.value, judged.words)}</p>")
     _node_buttons(node)
+    if model.has_dossier(node.id):
+        paragraph(Linked("Open its dossier", record_address(node.id)))
     if node.kind in model.MUST_CITE:
         _subhead("Citations")
         show_citations(session.kept(citations, (node.id,)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from inquiry_explorer import session
-from inquiry_explorer.addresses import DATA, address, data_address, explore_address, pattern_address, record_address
+from inquiry_explorer.addresses import DATA, address, data_address, pattern_address, record_address
 from inquiry_explorer.patterns.grid import COUNTS, grid
 from inquiry_explorer.prose import heading, paragraph, title
 from inquiry_explorer.states import SHOWN, key
@@ -67,7 +67,7 @@ def _show_thin(found: Quality) -> None:
 def _show_map() -> None:
     heading("Places and themes")
     found = session.kept(matrix, "place", "theme")
-    st.html(grid(found, "Places by theme and state", lambda line: explore_address((line.id,))))
+    st.html(grid(found, "Places by theme and state"))
     paragraph(f"Below a symbol: the findings that say {COUNTS}. Each cell opens its findings.", style="quiet")
     st.html(key({cell.state for of in found.held.values() for cell in of}))
 

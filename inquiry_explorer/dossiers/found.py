@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from inquiry_explorer.addresses import record_address
 from inquiry_explorer.escaping import as_html
 from inquiry_explorer.patterns.grid import COUNTS, grid
 from inquiry_explorer.prose import paragraph
@@ -46,7 +45,7 @@ def _show(footing: Footing, sentence: str) -> None:
         rows = [_row(line, footing, judged=judged) for line in footing.lines]
         st.html(table(columns, rows, "In five states"))
     if footing.cells:
-        st.html(grid(_matrix(footing.cells), f"{footing.words}, one by one", lambda line: record_address(line.id)))
+        st.html(grid(_matrix(footing.cells), f"{footing.words}, one by one"))
         pale = "" if all(cell.counted for cell in footing.cells if cell.findings) else " A pale cell is in no figure."
         paragraph(f"Below a symbol: the findings that say {COUNTS}.{pale}", style="quiet")
 

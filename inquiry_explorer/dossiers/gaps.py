@@ -42,7 +42,7 @@ def _extent(source: Node) -> Html:
 
 
 def _names(gap: Gap) -> str:
-    """A topic or a unit by its name; of units by topics only how many, since the cells above show which."""
+    """A topic or a unit by its name; of units by topics only how many."""
     if gap.names:
         return f"{gap.count}: {named(gap.names, 'of them').body}"
-    return f"{gap.count} of the cells above"
+    return number(gap.count, "cells")

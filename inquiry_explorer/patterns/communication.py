@@ -44,7 +44,7 @@ def show() -> None:
     heading("By step and kind of agency")
     paragraph("Each symbol counts examinations in which such a body was judged at the step.", style="quiet")
     steps = _steps(found)
-    st.html(grid(steps, "Steps by kind of agency", lambda _: ""))
+    st.html(grid(steps, "Steps by kind of agency"))
     sheet.add("steps", "steps by kind of agency, a row for each cell", lambda: long(steps))
     st.html(key({cell.state for _, cells in found.steps for cell in cells}))
     cautioned("No source states a scope by step and by kind of agency: in how many each was looked at is not known.")

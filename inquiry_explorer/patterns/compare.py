@@ -94,4 +94,4 @@ def _show_cells(found: Sequence[Compared], told: str, profiles: Sequence[Profile
         for each in found
         for cell in sorted(each.cells, key=lambda cell: order.index(cell.unit_id))
     ]  # fmt: skip
-    st.html(grid(arranged("place", turned), told, lambda _: ""))
+    st.html(grid(arranged("place", turned), told))

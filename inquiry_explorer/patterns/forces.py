@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from inquiry_explorer import session
-from inquiry_explorer.addresses import explore_address, pattern_address
+from inquiry_explorer.addresses import explore_address, pattern_address, record_address
 from inquiry_explorer.patterns import fields
 from inquiry_explorer.patterns.choosing import (
     ALL_SUBJECTS,
@@ -127,6 +127,7 @@ def _show_force(force: str) -> None:
     sheet = Sheet("force", {"force": force, "programme": programme, "subjects": subjects})
     _show_cells(cells, sheet)
     paragraph(
+        Linked("Its dossier", record_address(unit.id)), " · ",
         Linked("Open on the canvas", explore_address((unit.id,))), " · ",
         Linked("Beside others", pattern_address("compare", {"unit": [unit.id]})),
     )  # fmt: skip
@@ -153,6 +154,6 @@ def _show_cells(cells: Sequence[Cell], sheet: Sheet) -> None:
     if not laid_out.lines:
         paragraph("Nothing was found on what is chosen.", style="quiet")
         return
-    st.html(grid(laid_out, f"Practices by round and {LOCAL_WORDS.lower()}", lambda _: ""))
+    st.html(grid(laid_out, f"Practices by round and {LOCAL_WORDS.lower()}"))
     sheet.add("practices", "practices round by round, a row for each cell", lambda: long(laid_out))
     st.html(key({cell.state for cell in cells}))

@@ -8,7 +8,7 @@ from typing import cast
 import streamlit as st
 
 from inquiry_explorer import session
-from inquiry_explorer.addresses import explore_address, pattern_address, record_address
+from inquiry_explorer.addresses import pattern_address, record_address
 from inquiry_explorer.patterns import fields
 from inquiry_explorer.patterns.choosing import subjects_chosen, words
 from inquiry_explorer.patterns.frame import Sheet, answer, opening, paragraphs_of
@@ -145,5 +145,5 @@ def _show_state(value: str, told: str, held: Sequence[Cell], sheet: Sheet) -> No
         return
     heading(told)
     columns = (Column("Place"), Column("Findings", "ids"))
-    rows = [(Linked(cell.unit_name, explore_address((cell.unit_id,))), cell.findings) for cell in held]
+    rows = [(Linked(cell.unit_name, record_address(cell.unit_id)), cell.findings) for cell in held]
     sheet.show(value, columns, rows, f"{told}: {number(len(held), 'places')}")

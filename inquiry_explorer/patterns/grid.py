@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from inquiry_explorer.addresses import records_address
+from inquiry_explorer.addresses import dossier_address, records_address
 from inquiry_explorer.escaping import as_html
 from inquiry_explorer.states import SHOWN, mark, sign, state_of
 from inquiry_explorer.tables import Linked, shown
@@ -15,13 +15,18 @@ MANY = 8  # columns from which headings stand upright
 COUNTS = "failing / mixed / good practice or adequate"  # what the figures below a symbol count
 FAINTEST = 0.4  # how solid the mark of a cell without weight is drawn, where weight is shown
 
-Lead = Callable[[Heading], str]  # the address to which a line's name leads
+Lead = Callable[[Heading], str]  # the address to which a name leads; empty for one that leads nowhere
 
 
-def grid(matrix: Matrix, caption: str, lead: Lead, *, weighted: bool = False) -> str:
+def to_dossier(heading: Heading) -> str:
+    """A name leads to its dossier if it has one."""
+    return dossier_address(heading.id)
+
+
+def grid(matrix: Matrix, caption: str, lead: Lead = to_dossier, *, weighted: bool = False) -> str:
     """The matrix in a frame of its own that scrolls and can be reached by keyboard."""
     many = " many" if len(matrix.topics) > MANY and not matrix.grouped else ""
-    head = "".join(f'<th scope="col"><span>{as_html(topic.name)}</span></th>' for topic in matrix.topics)
+    head = "".join(f'<th scope="col"><span>{_name(topic, to_dossier)}</span></th>' for topic in matrix.topics)
     body = "".join(_line(matrix, line, lead, weighted=weighted) for line in matrix.lines)
     told = as_html(caption)
     return (
@@ -34,8 +39,7 @@ def grid(matrix: Matrix, caption: str, lead: Lead, *, weighted: bool = False) ->
 def _line(matrix: Matrix, line: Heading, lead: Lead, *, weighted: bool) -> str:
     rows = [matrix.at(line.id, topic.id) for topic in matrix.topics]
     beside = not matrix.grouped and not any(cell.counted for found in rows for cell in found)
-    address = lead(line)
-    name = shown(Linked(line.name, address)) if address else as_html(line.name)
+    name = _name(line, lead)
     told = f"{name} (not counted)" if beside else name
     drawn = (
         several_of(found, line, topic, matrix.noun) if matrix.grouped else one_of(found, weighted=weighted)
@@ -43,6 +47,11 @@ def _line(matrix: Matrix, line: Heading, lead: Lead, *, weighted: bool) -> str:
     )
     outside = ' class="outside-count"' if beside else ""
     return f'<tr{outside}><th scope="row">{told}</th>{"".join(drawn)}</tr>'
+
+
+def _name(heading: Heading, lead: Lead) -> str:
+    address = lead(heading)
+    return shown(Linked(heading.name, address)) if address else as_html(heading.name)
 
 
 def one_of(found: Sequence[Cell], *, weighted: bool = False) -> str:

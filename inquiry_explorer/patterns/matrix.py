@@ -7,7 +7,6 @@ from typing import Any, cast
 import streamlit as st
 
 from inquiry_explorer import session
-from inquiry_explorer.addresses import explore_address, pattern_address
 from inquiry_explorer.exporting import offer_tables
 from inquiry_explorer.patterns import fields
 from inquiry_explorer.patterns.choosing import ALL_SUBJECTS, filters, programme_and_round
@@ -16,9 +15,8 @@ from inquiry_explorer.patterns.grid import COUNTS, grid
 from inquiry_explorer.prose import cautioned, heading, paragraph
 from inquiry_explorer.states import key
 from inquiry_explorer.tables import Column, Html, show_table, shown
-from inquiry_graph import model
 from inquiry_graph.cells import EXPLOITATION, Tally, Topics, Units
-from inquiry_graph.patterns.matrix import Heading, Matrix, Order, long, matrix, totals, wide
+from inquiry_graph.patterns.matrix import Matrix, Order, long, matrix, totals, wide
 
 TITLE = "Matrix"
 ASKS = "What was found about each practice or theme, and where has nobody looked?"
@@ -58,7 +56,7 @@ def show() -> None:
         return
     answer(_sentence(found))
     cautioned(_CAUTIONS[found.units])
-    st.html(grid(found, f"{UNITS[found.units]} by {TOPICS[chosen['topics']].lower()}", _lead, weighted=weighted))
+    st.html(grid(found, f"{UNITS[found.units]} by {TOPICS[chosen['topics']].lower()}", weighted=weighted))
     _explain(found, chosen["order"], weighted=weighted)
     _show_totals(found, weighted=weighted)
     tables = {
@@ -94,13 +92,6 @@ def _sentence(found: Matrix) -> str:
         return f"Most was found on {line.name if line else ''}, {topic.name}: {Tally.of(cells).sentence(found.noun)}"
     tally = Tally.of(cell for of in found.held.values() for cell in of)
     return tally.sentence(f"pairs of a {found.noun.removesuffix('s')} and a topic")
-
-
-def _lead(line: Heading) -> str:
-    kind = model.kind_of_id(line.id)
-    if kind is None:
-        return ""
-    return pattern_address("forces", {"force": line.id}) if kind.label == "Agency" else explore_address((line.id,))
 
 
 def _explain(found: Matrix, order: str, *, weighted: bool) -> None:

@@ -37,7 +37,7 @@ def show() -> None:
     columns = (Heading(time, _TIMES[time]) for time in TIMES)
     cells = ((cell.topic_id, cell.group, cell) for cell in found.cells)
     by_time = laid_out(lines, columns, cells, "places")
-    st.html(grid(by_time, "Support by kind and time", lambda _: ""))
+    st.html(grid(by_time, "Support by kind and time"))
     sheet.add("times", "kinds of support by time, a row for each cell", lambda: long(by_time))
     st.html(key({cell.state for cell in found.cells}))
     cautioned(
