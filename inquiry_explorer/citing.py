@@ -19,13 +19,16 @@ _SEEN_IN = {term.value: term.words for term in model.SEEN_IN}
 _KINDS = {term.value: term.words for term in model.SOURCE_KINDS}
 
 
-def show_citations(citations: Iterable[Citation], records: Mapping[str, str] | None = None) -> None:
-    """List the citations, how many sources they come from said first. `records` names what each is cited for."""
+def show_citations(
+    citations: Iterable[Citation], records: Mapping[str, str] | None = None, *, told: bool = True
+) -> None:
+    """List the citations. `records` names what each is cited for; `told` says first how many sources they come from."""
     listed = tuple(citations)
     if not listed:
         st.html('<p class="quiet">No citation belongs to what is shown.</p>')
         return
-    st.html(f'<p class="quiet">{as_html(counted(listed))}</p>')
+    if told:
+        st.html(f'<p class="quiet">{as_html(counted(listed))}</p>')
     st.html(_list(listed[:FIRST], records or {}))
     if len(listed) > FIRST:
         _show_rest(listed[FIRST:], records or {})

@@ -12,6 +12,7 @@ from inquiry_explorer.citing import show_citations
 from inquiry_explorer.escaping import as_html, as_label
 from inquiry_explorer.expanding import offer_expansion
 from inquiry_explorer.facts import facts, is_citation, link_facts, outcome
+from inquiry_explorer.grounds import show_repeats, show_standing
 from inquiry_explorer.prose import paragraph
 from inquiry_explorer.states import chip
 from inquiry_explorer.tables import Linked, facts_table
@@ -49,8 +50,12 @@ def _show_node(node: Node) -> None:
         paragraph(Linked("Open its dossier", record_address(node.id)))
     if node.kind in model.MUST_CITE:
         _subhead("Citations")
-        show_citations(session.kept(citations, (node.id,)))
+        show_standing((node.id,))
+        show_citations(session.kept(citations, (node.id,)), told=False)
         paragraph(Linked(WRONG, correction_address(node.id)))
+        show_repeats(node)
+    else:
+        show_standing((node.id,), "findings", heading="What it rests on")
     _show_facts(node, judged.words if judged else "")
     offer_expansion(node)
     _show_sections(node)
@@ -117,17 +122,21 @@ def _section_words(of: Section) -> str:
 
 
 def _show_section(node: Node, of: Section) -> None:
-    pairs = session.kept(section, node.id, of.type, of.outward, limit=MOST_LISTED)
-    ends = list(dict.fromkeys(other.id for _, other in pairs))
-    missing = [each for each in ends if each not in desk.view().shown]
-    words = f"Add {'all' if len(missing) == of.links else 'these'} {len(missing):,} to the canvas"
     key = f"{node.id} {of.type} {of.outward}"
-    if missing:
-        st.button(words, key=f"add {key}", on_click=desk.add, args=(missing,))
-    for each, other in pairs:
-        _row(each, other)
-    if of.links > len(pairs):
-        paragraph(f"The first {len(pairs):,} of {of.links:,} by name. Find the others by their words.", style="quiet")
+    place, pages = st.container(), -(-of.links // MOST_LISTED)
+    page = st.pagination(pages, key=f"page {key}") if pages > 1 else 1
+    skip = (page - 1) * MOST_LISTED
+    pairs = session.kept(section, node.id, of.type, of.outward, skip=skip, limit=MOST_LISTED)
+    ends = dict.fromkeys(other.id for _, other in pairs)
+    missing = [each for each in ends if each not in desk.view().shown]
+    with place:
+        if of.links > len(pairs):
+            paragraph(f"{skip + 1:,} to {skip + len(pairs):,} of {of.links:,}, by name.", style="quiet")
+        if missing:
+            words = f"Add {'all' if len(missing) == of.links else 'these'} {len(missing):,} to the canvas"
+            st.button(words, key=f"add {key}", on_click=desk.add, args=(missing,))
+        for each, other in pairs:
+            _row(each, other)
 
 
 def _row(each: Link, other: Node) -> None:
@@ -184,15 +193,16 @@ def _show_evidence(start: Node, each: Link, end: Node) -> None:
             "No paragraph is cited for this link: it comes from the codebook or from reference data.", style="quiet"
         )
         return
+    show_standing((record.id,))
     paragraph(Linked(WRONG, correction_address(record.id)))
     if not is_citation(each):
-        show_citations(cited)
+        show_citations(cited, told=False)
         return
-    show_citations(citation for citation in cited if citation.id == each.id)
+    show_citations((citation for citation in cited if citation.id == each.id), told=False)
     others = [citation for citation in cited if citation.id != each.id]
     _subhead("Other sources for it")
     if others:
-        show_citations(others)
+        show_citations(others, told=False)
     else:
         paragraph("None: this is the one place where we have read it.", style="quiet")
 

@@ -42,6 +42,23 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
+class Pick:
+    """A cell that selects a record where it is pressed; only `rows` listens to it."""
+
+    text: str
+    id: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """By which column, counted from 0, rows are sorted, and which way."""
+
+    column: int
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Html:
     """A cell of our own HTML, already escaped."""
 
@@ -66,9 +83,12 @@ def _paged(columns: Sequence[Column], rows: Sequence[Sequence[Any]], caption: st
     place.html(table(columns, shown, told))
 
 
-def table(columns: Sequence[Column], rows: Iterable[Sequence[Any]], caption: str) -> str:
-    """The table as HTML, in a frame of its own that scrolls sideways and can be reached by keyboard."""
-    head = "".join(map(_heading, columns))
+def table(columns: Sequence[Column], rows: Iterable[Sequence[Any]], caption: str, by: Sorted | None = None) -> str:
+    """The table as HTML, in a frame of its own that scrolls sideways and can be reached by keyboard.
+
+    If it says by what it is sorted, its headings are buttons.
+    """
+    head = "".join(_heading(column, place, by) for place, column in enumerate(columns))
     body = "".join(f"<tr>{''.join(map(_cell, columns, row))}</tr>" for row in rows)
     told = as_html(caption)
     return (
@@ -95,6 +115,9 @@ def shown(value: Any, kind: str = "text") -> str:
             return value.body
         case Linked():
             return f'<a href="{as_html(value.address)}">{as_html(value.text)}</a>'
+        case Pick():
+            pressed = f'aria-pressed="{"true" if value.chosen else "false"}"'
+            return f'<button type="button" data-pick="{as_html(value.id)}" {pressed}>{as_html(value.text)}</button>'
         case None:
             return ""
         case Node():
@@ -140,10 +163,15 @@ def _plain(value: Any) -> Any:
     return value.text if isinstance(value, Linked) else value
 
 
-def _heading(column: Column) -> str:
+def _heading(column: Column, place: int, by: Sorted | None) -> str:
     number = ' class="number"' if column.kind in _NUMBERS else ""
     meaning = f' title="{as_html(column.meaning)}"' if column.meaning else ""
-    return f'<th scope="col"{number}{meaning}>{as_html(column.heading)}</th>'
+    words = as_html(column.heading)
+    if by is None:
+        return f'<th scope="col"{number}{meaning}>{words}</th>'
+    way = ("descending" if by.descending else "ascending") if by.column == place else "none"
+    button = f'<button type="button" data-sort="{place}">{words}</button>'
+    return f'<th scope="col" aria-sort="{way}"{number}{meaning}>{button}</th>'
 
 
 def _cell(column: Column, value: Any) -> str:
@@ -155,7 +183,7 @@ def _width(value: Any) -> str:
     """Prose needs room; a word so long that it would push the other columns away may be broken anywhere."""
     if isinstance(value, Html):
         return ""
-    text = value.text if isinstance(value, Linked) else as_text(value)
+    text = value.text if isinstance(value, Linked | Pick) else as_text(value)
     if any(len(word) > LONG_WORD for word in text.split()):
         return "long"
     return "prose" if len(text) > PROSE else ""

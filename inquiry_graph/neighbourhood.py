@@ -106,10 +106,10 @@ def sections(database: Database, identifier: str) -> tuple[Section, ...]:
 
 
 def section(
-    database: Database, identifier: str, type_: str, outward: bool, *, limit: int = 50
+    database: Database, identifier: str, type_: str, outward: bool, *, skip: int = 0, limit: int = 50
 ) -> tuple[tuple[Link, Node], ...]:
-    """The links of one section with the nodes at their other ends, by name."""
-    parameters = {"id": identifier, "type": type_, "outward": outward, "limit": limit}
+    """The links of one section with the nodes at their other ends, by name, after the first `skip`."""
+    parameters = {"id": identifier, "type": type_, "outward": outward, "skip": skip, "limit": limit}
     return tuple((row["link"], row["other"]) for row in database.read(statement("_app/section"), parameters))
 
 

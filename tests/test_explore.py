@@ -157,6 +157,23 @@ def test_a_filter_changes_canvas_table_and_legend_alike(page: Page) -> None:
     expect(canvas(page, 4)).to_be_attached()
 
 
+def test_the_table_sorts_and_its_rows_select_on_the_canvas(page: Page) -> None:
+    opened(page, CASE, FINDING, *PLACES)
+    table = page.locator("table.figures")
+    expect(table.locator("tbody tr")).to_have_count(4)
+    table.get_by_role("button", name="Links").click()
+    expect(table.locator("th[aria-sort='ascending']")).to_have_text("Links")
+    expect(table.get_by_role("button", name="Links")).to_be_focused()
+    table.get_by_role("button", name="Links").press("Enter")
+    expect(table.locator("th[aria-sort='descending']")).to_have_text("Links")
+    links = [int(text) for text in table.locator("tbody td:nth-child(4)").all_inner_texts()]
+    assert links == sorted(links, reverse=True)
+    table.get_by_role("button", name="Millbridge 2001 to 2010").click()
+    expect(page.locator(f".canvas[data-selected='{CASE}']")).to_be_attached()
+    expect(panel(page).get_by_role("heading", level=3)).to_have_text("Millbridge 2001 to 2010")
+    expect(table.locator("button[aria-pressed='true']")).to_have_text("Millbridge 2001 to 2010")
+
+
 def test_the_legend_leaves_a_kind_out_of_canvas_and_table_and_brings_it_back(page: Page) -> None:
     opened(page, CASE, FINDING)
     page.locator(".legend [data-kind='Case']").click()

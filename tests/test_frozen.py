@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from commands import run
 from hypothesis import given
 from hypothesis import strategies as some
+from rewriting import rewrite
 
 from graph_loader import load_package
 from inquiry_graph.answers import ask, picture
@@ -68,19 +68,6 @@ def test_after_a_load_it_says_what_is_gone_changed_and_new(empty: Database, smal
     assert "frozen on" in told
     assert "different on version 1.1.0" in told
     assert "1 node changed (Harrowmere Council)" in told
-
-
-def rewrite(file: Path, identifier: str, **cells: str) -> None:
-    """Other cells in a row of a table, or other fields of the package's description."""
-    if file.suffix == ".json":
-        file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | cells), "utf-8")
-        return
-    with file.open(newline="", encoding="utf-8") as lines:
-        rows = list(csv.DictReader(lines))
-    with file.open("w", newline="", encoding="utf-8") as lines:
-        writer = csv.DictWriter(lines, rows[0].keys())
-        writer.writeheader()
-        writer.writerows(row | cells if row["id"] == identifier else row for row in rows)
 
 
 def test_a_file_that_was_changed_says_so(loaded: Database) -> None:

@@ -25,7 +25,7 @@ ORDER = [
         "export",
         "dossier",
     },
-    {"connecting", "frozen", "remaking"},
+    {"connecting", "frozen", "remaking", "repeats", "standing", "uncovered"},
     {"spans", "bearings", "timeline", "tiles", "placing"},
     {"graph_loader"},
     {"cli", "inquiry_explorer"},

@@ -141,6 +141,13 @@ def test_expanding_asks_for_kind_order_and_maximum(loaded: Database) -> None:
     assert most.id == "finding:millbridge-1"
 
 
+def test_a_section_is_read_page_by_page(loaded: Database) -> None:
+    whole = section(loaded, "practice:sharing-information", "OF_PRACTICE", outward=False)
+    pages = [section(loaded, "practice:sharing-information", "OF_PRACTICE", False, skip=n, limit=2) for n in (0, 2)]
+    assert len(whole) > 3
+    assert (*pages[0], *pages[1]) == whole[:4]
+
+
 def test_a_link_comes_with_its_ends(loaded: Database) -> None:
     found = link(loaded, model.link_id(FINDING, "ABOUT", COUNCIL, "responsible"))
     assert found is not None

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from inquiry_explorer import connecting, desk, session
-from inquiry_explorer.addresses import record_address
+from inquiry_explorer.addresses import EXPLORE, record_address
 from inquiry_explorer.canvas import CanvasEvents, LegendItem, Scene, canvas_events, graph_canvas
 from inquiry_explorer.chips import show_chips, show_toolbar
 from inquiry_explorer.connecting import show_connect
@@ -22,10 +22,11 @@ from inquiry_explorer.finding import found
 from inquiry_explorer.panel import show_panel
 from inquiry_explorer.pictures import OTHERS, drawn_as
 from inquiry_explorer.prose import heading, paragraph, title
+from inquiry_explorer.rows import show_rows
 from inquiry_explorer.scenes import legend_of, scene_of
 from inquiry_explorer.starting import show_starting_points
-from inquiry_explorer.tables import Column, Linked, show_table
-from inquiry_graph import model
+from inquiry_explorer.tables import Column, Linked, Pick
+from inquiry_explorer.uncovering import show_uncovered
 from inquiry_graph.cells import number
 from inquiry_graph.export import Material, of_selection
 from inquiry_graph.export.legend import node_words
@@ -49,9 +50,9 @@ def show() -> None:
 
 @st.fragment
 def _explore() -> None:
-    # The same five blocks in every run. What follows a block keeps its place and is not drawn anew, and the
-    # fragments within the last two find their block even where a run was broken off before it had sent all.
-    above, picture, below, table, download = (st.container() for _ in range(5))
+    # The same six blocks in every run. What follows a block keeps its place and is not drawn anew, and the
+    # fragments within the last ones find their block even where a run was broken off before it had sent all.
+    above, picture, below, table, download, unseen = (st.container() for _ in range(6))
     with failures_shown():
         events = canvas_events(desk.CANVAS)
         desk.act_on(events, st.session_state.get(_DRAWN, ()))
@@ -72,6 +73,8 @@ def _explore() -> None:
                 _show_table(seen)
             with download:
                 offer_export(lambda: _material(whole, seen), key="explore")
+            with unseen:
+                show_uncovered(tuple(node.id for node in seen.nodes))
         desk.write_address(settled=events.failed)
 
 
@@ -131,20 +134,27 @@ def _tell(whole: Subgraph) -> None:
 
 def _show_table(seen: Subgraph) -> None:
     columns = (
-        Column("Name"),
+        Column("Name", meaning="Press a name to select it on the canvas"),
         Column("Kind"),
         Column("Outcome", "state"),
         Column("Links", "integer"),
         Column("Citations"),
+        Column("Page"),
     )
-    rows = table_of(seen)
+    chosen = set(desk.view().selected)
     told = [
-        (_name(node), node_words(node.kind), getattr(outcome(node), "value", None), row["links"], row["citations"])
-        for node, row in zip(seen.nodes, rows, strict=True)
-    ]
-    show_table(
-        columns, sorted(told, key=lambda row: (row[1], str(row[0]))), caption="Nodes on the canvas", key="explore"
-    )
+        (
+            Pick(node.name, node.id, node.id in chosen), node_words(node.kind), getattr(outcome(node), "value", None),
+            row["links"], row["citations"], _page(node),
+        )
+        for node, row in zip(seen.nodes, table_of(seen), strict=True)
+    ]  # fmt: skip
+    by_kind = sorted(told, key=lambda row: row[1])
+    show_rows(columns, by_kind, caption="Nodes on the canvas", key="explore-rows", on_pick=_select)
+
+
+def _select(identifier: str) -> None:
+    desk.select([identifier])
 
 
 def _counted(whole: Subgraph, seen: Subgraph) -> str:
@@ -155,12 +165,10 @@ def _counted(whole: Subgraph, seen: Subgraph) -> str:
     return f"{told}; {' and '.join(rest)}." if rest else f"{told}."
 
 
-def _name(node: Node) -> str | Linked:
-    """A record or a source leads to Evidence; what stands on the canvas alone does not lead away from it."""
-    leads = node.kind in model.MUST_CITE or any(
-        node.kind in link.ends for link in model.LINK_KINDS if model.is_citation(link.type)
-    )
-    return Linked(node.name, record_address(node.id)) if leads else node.name
+def _page(node: Node) -> Linked | None:
+    """The page on which it is read; none for what stands on the canvas alone."""
+    where = record_address(node.id)
+    return None if where.startswith(f"{EXPLORE}?") else Linked("Open", where)
 
 
 def _material(whole: Subgraph, seen: Subgraph) -> Material:
