@@ -28,8 +28,8 @@ EMPTY = "The canvas is empty, so this is everything that the graph holds and the
 _LANES: Mapping[By, str] = {"theme": "Lanes by theme", "place": "Lanes by place"}
 _LOOSE = next(term.words for term in model.YEARS_BASES if term.value == "review_period")
 _COLUMNS = (
-    Column("When"), Column("What"), Column("Kind"), Column("Outcome", "state"), Column("How the time is known"),
-    Column("Lane"),
+    Column("When", meaning="In brackets how that is known"), Column("What"), Column("Kind"),
+    Column("Outcome", "state"), Column("Lane"),
 )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def _mark(mark: Mark, lane: Lane) -> TimelineMark:
         key=f"{lane.id} {mark.ids[0]}",
         ids=mark.ids,
         caption=mark.name,
-        told=(first, f"{span.told} ({span.known.lower()})" if span.known else span.told, lane.name),
+        told=(first, _when(mark), lane.name),
         start=span.start,
         end=span.end,
         years=span.years,
@@ -111,11 +111,16 @@ def _rows(found: Timeline, nodes: Mapping[str, Node]) -> Iterator[tuple[object, 
     for lane in found.lanes:
         for mark in lane.marks:
             for node in (nodes[each] for each in mark.ids):
-                yield _row(node, mark.span.told, mark.span.known, lane.name)
+                yield _row(node, _when(mark), lane.name)
     for node in found.undated:
-        yield _row(node, "not known", "", "")
+        yield _row(node, "not known", "")
 
 
-def _row(node: Node, when: str, known: str, lane: str) -> tuple[object, ...]:
+def _row(node: Node, when: str, lane: str) -> tuple[object, ...]:
     outcome = node.properties.get("outcome")
-    return (when, Linked(node.name, record_address(node.id)), node_words(node.kind), outcome, known, lane)
+    return (when, Linked(node.name, record_address(node.id)), node_words(node.kind), outcome, lane)
+
+
+def _when(mark: Mark) -> str:
+    known = mark.span.known
+    return f"{mark.span.told} ({known[:1].lower()}{known[1:]})" if known else mark.span.told

@@ -71,8 +71,8 @@ class Timeline:
         if not self.counted:
             return "Nothing here has a time: findings, sources, recommendations, progress, events and cases do."
         shown = f"On the axis: {', '.join(map(str, self.counted))}."
-        rest = f" {len(self.undated):,} without a known time are listed below the picture." if self.undated else ""
-        other = f" {self.timeless:,} of other kinds have none." if self.timeless else ""
+        rest = f" Without a known time, listed below the picture: {len(self.undated):,}." if self.undated else ""
+        other = f" Of kinds that have no time: {self.timeless:,}." if self.timeless else ""
         return shown + rest + other
 
 

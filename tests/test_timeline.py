@@ -46,7 +46,8 @@ def test_a_node_without_a_time_is_counted_and_listed() -> None:
     found = timeline_of([finding("a"), unknown, TOWN], {}, "theme")
     assert (found.first, found.last, found.undated) == (2001, 2004, (unknown,))
     assert found.sentence() == (
-        "On the axis: 1 of 2 findings. 1 without a known time are listed below the picture. 1 of other kinds have none."
+        "On the axis: 1 of 2 findings. Without a known time, listed below the picture: 1. "
+        "Of kinds that have no time: 1."
     )
 
 

@@ -218,10 +218,14 @@ export abstract class Chart<D extends ChartData> {
     return this.drawn.find(({ mark }) => mark.key === this.current) ?? null;
   }
 
+  /** The mark that the reader is at, or has selected. */
+  protected attended(): Drawn | null {
+    return this.at() ?? this.drawn.find(({ shape }) => shape.classList.contains("chosen")) ?? null;
+  }
+
   private walk(direction: Point): void {
     const places = new Map(this.drawn.map(({ mark, at }) => [mark.key, at]));
-    const chosen = this.drawn.find(({ shape }) => shape.classList.contains("chosen"));
-    const from = this.current || chosen?.mark.key;
+    const from = this.attended()?.mark.key;
     const next = nearest(places, from, direction, { x: this.width / 2, y: this.stage.scrollTop + 40 });
     if (next !== null) this.goTo(next);
   }

@@ -32,6 +32,7 @@ export interface MapData extends ChartData {
 }
 
 const BOX = 15; // pixels of a point
+const NAMED = 2.2; // scale from which places say their names, where there is room
 const MOST_ZOOM = 14;
 const ASIDE = 560; // pixels of the stage's width from which points and tiles stand side by side
 
@@ -74,8 +75,29 @@ export class PlaceMap extends Chart<MapData> {
     const lines = places.map(({ x, y }, i) => svg("line", { x1: true_[i]!.x, y1: true_[i]!.y, x2: x, y2: y, class: "leader" }));
     this.ground.setAttribute("width", String(width));
     this.ground.setAttribute("height", String(height));
-    this.ground.replaceChildren(svg("path", { d: path, class: "land" }), ...lines, ...drawn.map(({ shape }) => shape));
+    const names = this.scale < NAMED ? [] : this.names(points, places, width, height);
+    this.ground.replaceChildren(svg("path", { d: path, class: "land" }), ...lines, ...names, ...drawn.map(({ shape }) => shape));
     return drawn;
+  }
+
+  /** Names of the places in sight, of those that would lie on another the first alone. */
+  private names(points: MapPoint[], places: Point[], width: number, height: number): SVGElement[] {
+    const taken: Box[] = places.map(({ x, y }) => box(x - BOX / 2, y, BOX));
+    const found: SVGElement[] = [];
+    points.forEach((mark, i) => {
+      const { x, y } = places[i]!;
+      if (x < 0 || y < 0 || x > width || y > height) return;
+      const words = cut(mark.caption, 28);
+      const long = words.length * 5.8;
+      const free = [x + BOX / 2 + 3, x - BOX / 2 - 3 - long].find((left) => {
+        const asked = box(left, y, long);
+        return asked[0] > 0 && asked[2] < width && !taken.some((other, j) => j !== i && overlap(asked, other));
+      });
+      if (free === undefined) return;
+      taken.push(box(free, y, long));
+      found.push(svg("text", { x: free, y: y + 4, class: mark.dim ? "dim" : "" }, words));
+    });
+    return found;
   }
 
   /** From the projected degrees to pixels: at scale 1 the points fill the height. */
@@ -139,14 +161,15 @@ export class PlaceMap extends Chart<MapData> {
     const [width, height] = [size.x - 3, size.y - 3];
     const text = (words: string, below: number, kind: string) =>
       svg("text", { x: x + width / 2, y: y + height * below, fill: ink, "text-anchor": "middle", class: kind }, words);
-    const longest = Math.max(4, Math.floor(width / 5.6));
+    const longest = Math.max(5, Math.floor(width / 5));
     const parts = [
       svg("rect", { x, y, width, height, fill, class: "box" }),
       text(cut(tile.short, longest), 0.36, "label"),
       text([tile.sign, tile.base].filter(Boolean).join(" "), 0.8, "base"),
       svg("rect", { x: x + 1, y: y + 1, width: width - 2, height: height - 2, class: "edge" }),
     ];
-    return svg("g", { class: tile.dim ? "dim" : "" }, ...parts);
+    const narrow = width < 52 ? "narrow" : "";
+    return svg("g", { class: tile.dim ? `dim ${narrow}` : narrow }, ...parts);
   }
 
   // The view
@@ -154,7 +177,7 @@ export class PlaceMap extends Chart<MapData> {
   protected override zoom(factor: number, at?: Point): void {
     const { clientWidth: width, clientHeight: height } = this.ground as unknown as HTMLElement;
     const next = Math.min(Math.max(this.scale / factor, 1), MOST_ZOOM);
-    const on = at && at.x < width && at.y < height ? at : this.at()?.at;
+    const on = at && at.x < width && at.y < height ? at : this.attended()?.at;
     if (on && on.x < width && on.y < height) this.shift({ x: on.x - width / 2, y: on.y - height / 2 }, 1 / this.scale - 1 / next);
     this.scale = next;
     this.redraw();
@@ -202,6 +225,17 @@ export class PlaceMap extends Chart<MapData> {
     });
     for (const end of ["pointerup", "pointerleave", "pointercancel"]) this.ground.addEventListener(end, () => (last = null));
   }
+}
+
+type Box = [left: number, top: number, right: number, bottom: number];
+
+/** A box one line high about a height. */
+function box(left: number, middle: number, width: number): Box {
+  return [left, middle - BOX / 2, left + width, middle + BOX / 2];
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 }
 
 function corner({ x, y }: Point): string {

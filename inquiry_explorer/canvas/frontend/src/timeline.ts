@@ -24,6 +24,7 @@ export interface TimelineData extends ChartData {
   lanes: { id: string; name: string; marks: TimelineMark[] }[];
 }
 
+const AXIS = 28; // pixels of the axis's height
 const MARGIN = 12; // pixels left and right of the axis
 const TITLE = 26; // pixels of a lane's name
 const ROW = 17;
@@ -36,7 +37,7 @@ const DRAGGED = 4; // pixels from which a press is a drag
 export class Timeline extends Chart<TimelineData> {
   private from = 0;
   private to = 0;
-  private axis = svg("svg", { class: "axis", height: 28, "aria-hidden": "true" });
+  private axis = svg("svg", { class: "axis", height: AXIS, "aria-hidden": "true" });
   private lanes = svg("svg", { class: "lanes", "aria-hidden": "true" });
 
   constructor(parent: ParentNode, pick: (ids: string[]) => void) {
@@ -71,6 +72,7 @@ export class Timeline extends Chart<TimelineData> {
       svg("line", { x1: this.x(at), x2: this.x(at), y1: 0, y2: top, class: "grid" }),
     );
     this.lanes.setAttribute("height", String(top));
+    this.stage.style.height = `${Math.min(data.height, top + AXIS + 4)}px`;
     this.lanes.replaceChildren(...grid, ...parts, ...drawn.map(({ shape }) => shape));
     this.drawAxis(width);
     this.stage.setAttribute("aria-label", this.told(drawn.length));
@@ -117,30 +119,38 @@ export class Timeline extends Chart<TimelineData> {
     return named ? cut(mark.caption, 44) : mark.ids.length > 1 ? mark.ids.length.toLocaleString("en-GB") : "";
   }
 
-  private stretch(mark: TimelineMark, named: boolean): [number, number] {
+  /** Where the label of a mark stands: in its bar if it is a number that fits, else after it, or before it at the edge. */
+  private beside(mark: TimelineMark, named: boolean): { label: string; where: "in" | "after" | "before"; room: number } {
     const [left, right] = this.ends(mark);
     const label = this.label(mark, named);
-    const inside = !named && right - left > BAR + label.length * CHARACTER + 6;
-    return [left, right + 3 + (label && !inside ? label.length * CHARACTER + 5 : 0)];
+    const room = label ? label.length * CHARACTER + 5 : 0;
+    if (!named && mark.years && right - left > BAR + room) return { label, where: "in", room: 0 };
+    const after = right + room < this.stage.clientWidth || left < room;
+    return { label, where: after ? "after" : "before", room };
+  }
+
+  private stretch(mark: TimelineMark, named: boolean): [number, number] {
+    const [left, right] = this.ends(mark);
+    const { where, room } = this.beside(mark, named);
+    return where === "before" ? [left - room, right + 3] : [left, right + 3 + room];
   }
 
   private mark(mark: TimelineMark, top: number, named: boolean): Drawn {
     const [left, right] = this.ends(mark);
-    const at = { x: Math.min(left + BAR / 2, right), y: top + BAR / 2 + this.axisHeight };
+    const at = { x: Math.min(left + BAR / 2, right), y: top + BAR / 2 + AXIS };
     const parts = mark.years ? this.bar(mark, left, right, top) : this.date(mark, left, right, top);
-    const label = this.label(mark, named);
-    const inside = !named && right - left > BAR + label.length * CHARACTER + 6;
+    const { label, where } = this.beside(mark, named);
     if (label) {
       const { ink } = stateColours(mark.colour, this.theme);
-      const place = inside && mark.years ? { x: left + BAR + 2, fill: ink } : { x: right + 4, fill: this.theme.text };
+      const place = {
+        in: { x: left + BAR + 2, fill: ink },
+        after: { x: right + 4 },
+        before: { x: left - 4, "text-anchor": "end" },
+      }[where];
       parts.push(svg("text", { y: top + BAR - 2.5, class: "label", ...place }, label));
     }
     const edge = svg("rect", { x: left - 2, y: top - 2, width: right - left + 4, height: BAR + 4, class: "edge" });
     return { mark, at, shape: svg("g", {}, edge, ...parts) };
-  }
-
-  private get axisHeight(): number {
-    return 28;
   }
 
   /** A period; with a broken outline where it is the period under review, and an arrow at an end that is not known. */
@@ -165,7 +175,7 @@ export class Timeline extends Chart<TimelineData> {
   // The view
 
   protected override zoom(factor: number, at?: Point): void {
-    const middle = at ?? this.at()?.at;
+    const middle = at ?? this.attended()?.at;
     const year = middle ? this.year(middle.x) : (this.from + this.to) / 2;
     const span = Math.min(Math.max((this.to - this.from) * factor, CLOSEST), this.whole());
     const share = (year - this.from) / (this.to - this.from || 1);
@@ -183,7 +193,7 @@ export class Timeline extends Chart<TimelineData> {
 
   protected override reveal({ at }: Drawn): void {
     const { stage } = this;
-    if (at.y - this.axisHeight - 20 < stage.scrollTop) stage.scrollTop = at.y - this.axisHeight - 40;
+    if (at.y - AXIS - 20 < stage.scrollTop) stage.scrollTop = at.y - AXIS - 40;
     else if (at.y + 30 > stage.scrollTop + stage.clientHeight) stage.scrollTop = at.y + 60 - stage.clientHeight;
   }
 
