@@ -11,7 +11,7 @@ from inquiry_explorer.addresses import workbench_address
 from inquiry_explorer.canvas import Layout
 from inquiry_explorer.escaping import as_label
 from inquiry_explorer.filters import Facet, Option, chosen, facet_words, options, value_words
-from inquiry_explorer.pictures import drawn_as, offer_pictures
+from inquiry_explorer.pictures import drawn_as, filterable, offer_pictures
 from inquiry_explorer.saving import show_saving
 from inquiry_explorer.view import STEPS
 from inquiry_graph import model
@@ -43,7 +43,7 @@ def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
             type="primary" if connecting.is_open() else "secondary",
             help="The shortest ways from one node to another",
         )
-        _filter_menu(whole)
+        _filter_menu(filterable(whole))
         _hidden_menu(whole)
         if drawn_as() == "canvas":
             _layout_menu()
@@ -91,7 +91,7 @@ def show_chips() -> None:
 def _filter_menu(whole: Subgraph) -> None:
     view = desk.view()
     number = len(view.only) + len(view.without)
-    menu = st.popover(f"Filter ({number})" if number else "Filter", key="filter", disabled=not view.shown)
+    menu = st.popover(f"Filter ({number})" if number else "Filter", key="filter", disabled=not whole)
     with menu.container(key="explore-filter"):
         for facet, values in options(whole, view).items():
             _facet(facet, values)

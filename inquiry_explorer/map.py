@@ -10,15 +10,15 @@ import streamlit as st
 from inquiry_explorer import desk, session
 from inquiry_explorer.addresses import explore_address
 from inquiry_explorer.canvas.charts import MapPoint, MapTile, draw_map
-from inquiry_explorer.filters import chosen, filtered
+from inquiry_explorer.everything import EMPTY, pictured
+from inquiry_explorer.filters import chosen
 from inquiry_explorer.prose import paragraph
 from inquiry_explorer.states import key as key_of_states
 from inquiry_explorer.states import state_of
 from inquiry_explorer.tables import Column, Html, Linked, show_table, shown
-from inquiry_explorer.timeline import EMPTY
 from inquiry_explorer.view import View
 from inquiry_graph import model
-from inquiry_graph.bearings import bearings, told
+from inquiry_graph.bearings import bearings
 from inquiry_graph.cells import EXPLOITATION, number
 from inquiry_graph.export.legend import node_words
 from inquiry_graph.placing import Held, Placed, Placing, held, placing, topics
@@ -37,9 +37,7 @@ _COLUMNS = (
 def show_map(seen: Subgraph) -> None:
     """Draw the places and the forces; those to which nothing that is seen belongs are dimmed."""
     view = desk.view()
-    everything = not view.shown
-    nodes = filtered(Subgraph(session.kept(told)), view).nodes if everything else seen.nodes
-    where = session.kept(bearings, tuple(node.id for node in nodes))
+    where = session.kept(bearings, tuple(node.id for node in pictured(seen)))
     subjects = _subjects(view)
     topic = _topic(subjects)
     if not topic:
@@ -50,7 +48,7 @@ def show_map(seen: Subgraph) -> None:
     paragraph(f"Places, on {about}: {found.tally_of_places.sentence('places')}.")
     _draw(found, view)
     st.html(key_of_states({each.cell.state for each in (*found.places, *found.forces)}))
-    _tell(found, everything)
+    _tell(found, everything=not view.shown)
     _tables(found)
 
 
@@ -77,7 +75,7 @@ def _topic(subjects: tuple[str, ...]) -> str:
     return str(st.session_state[_TOPIC])
 
 
-def _tell(found: Placing, everything: bool) -> None:
+def _tell(found: Placing, *, everything: bool) -> None:
     """What the tiles are of, and how to read the picture."""
     told_of_forces = found.tally_of_forces.sentence("forces")
     paragraph(

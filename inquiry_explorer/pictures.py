@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from inquiry_explorer import desk
+from inquiry_explorer.everything import everything
 from inquiry_explorer.map import show_map
 from inquiry_explorer.timeline import show_timeline
 from inquiry_explorer.view import Picture
@@ -39,6 +40,11 @@ def drawn_as() -> Picture:
     """The picture that the view asks for, or the canvas if there is no such one here."""
     picture = desk.view().picture
     return picture if picture in OTHERS else _CANVAS
+
+
+def filterable(whole: Subgraph) -> Subgraph:
+    """What the filter is about: what is on the canvas, or all that another picture shows where nothing is."""
+    return whole if whole or drawn_as() == _CANVAS else everything()
 
 
 def _draw() -> None:

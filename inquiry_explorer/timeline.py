@@ -12,19 +12,18 @@ from inquiry_explorer.addresses import record_address
 from inquiry_explorer.canvas import Shape
 from inquiry_explorer.canvas.charts import TimelineLane, TimelineMark, draw_timeline
 from inquiry_explorer.escaping import as_html
-from inquiry_explorer.filters import filtered
+from inquiry_explorer.everything import EMPTY, pictured
 from inquiry_explorer.prose import paragraph
 from inquiry_explorer.states import chip, look_of
 from inquiry_explorer.tables import Column, Linked, show_table
 from inquiry_graph import model
-from inquiry_graph.bearings import bearings, told
+from inquiry_graph.bearings import bearings
 from inquiry_graph.export.legend import as_address, node_words, symbol
 from inquiry_graph.subgraph import Node, Subgraph
 from inquiry_graph.timeline import By, Lane, Mark, Timeline, timeline_of
 
 KEY = "explore-timeline"
 HEIGHT = 540  # pixels of the stage; more lanes than fit scroll
-EMPTY = "The canvas is empty, so this is everything that the graph holds and the filter lets through."
 _LANES: Mapping[By, str] = {"theme": "Lanes by theme", "place": "Lanes by place"}
 _LOOSE = next(term.words for term in model.YEARS_BASES if term.value == "review_period")
 _COLUMNS = (
@@ -36,11 +35,10 @@ _COLUMNS = (
 def show_timeline(seen: Subgraph) -> None:
     """Draw what is seen, or all that the graph holds where nothing is on the canvas."""
     view = desk.view()
-    everything = not view.shown
-    nodes = filtered(Subgraph(session.kept(told)), view).nodes if everything else seen.nodes
+    nodes = pictured(seen)
     by = _lanes_by()
     found = timeline_of(nodes, session.kept(bearings, tuple(node.id for node in nodes)), by)
-    paragraph(f"{EMPTY} {found.sentence()}" if everything else found.sentence(), style="quiet")
+    paragraph(found.sentence() if view.shown else f"{EMPTY} {found.sentence()}", style="quiet")
     if found.lanes:
         lanes = [_lane(lane) for lane in found.lanes]
         draw_timeline(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlencode
 
 import materials
 import pytest
@@ -13,7 +15,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from running_app import running_app, visiting
 
 from graph_loader import load_package
-from inquiry_explorer.view import explore_address
+from inquiry_explorer.view import Picture, View, to_query
 from inquiry_graph.database import open_database
 from inquiry_graph.settings import Settings
 
@@ -29,9 +31,10 @@ def page(browser: Browser, app: str) -> Iterator[Page]:
         yield page
 
 
-def drawn(page: Page, picture: str, *ids: str, select: tuple[str, ...] = ()) -> Locator:
+def drawn(page: Page, picture: Picture, *ids: str, select: tuple[str, ...] = ()) -> Locator:
     """Explore with these nodes, drawn as that picture."""
-    page.goto(f"/{explore_address(ids, select=select)}&as={picture}")
+    view = replace(View().adding(ids, select=select), picture=picture)
+    page.goto(f"/explore?{urlencode(to_query(view))}")
     chart = page.get_by_role("region", name=picture.capitalize(), exact=True)
     expect(chart).to_have_attribute("data-ready", "true", timeout=60_000)
     return chart
@@ -92,6 +95,17 @@ def test_lanes_go_by_theme_or_by_place(page: Page) -> None:
     expect(chart.locator("text.lane").last).to_contain_text("No theme of its own")
     page.get_by_text("Lanes by place").click()
     expect(chart.locator("text.lane").first).to_contain_text("Example Country")
+
+
+def test_with_an_empty_canvas_all_is_told_and_the_filter_narrows_it(page: Page) -> None:
+    chart = drawn(page, "timeline")
+    expect(page.get_by_text("The canvas is empty, so this is everything")).to_be_visible()
+    mark(chart, SOURCE).click()
+    expect(panel(page)).to_have_text("Millbridge review")
+    page.get_by_role("button", name="Filter").click()
+    page.get_by_text(re.compile(r"^Sources \d+$")).first.click()
+    expect(page.get_by_text(re.compile(r"On the axis: (\d+) of \d+ sources\."))).to_be_visible()
+    expect(mark(chart, FINDING)).to_have_count(0)
 
 
 def test_the_map_marks_the_place_of_what_is_selected_and_dims_the_others(page: Page) -> None:

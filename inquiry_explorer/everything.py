@@ -1,0 +1,20 @@
+"""What the timeline and the map show where nothing is on the canvas: all findings, and what is dated beside them."""
+
+from __future__ import annotations
+
+from inquiry_explorer import desk, session
+from inquiry_explorer.filters import filtered
+from inquiry_graph.bearings import told
+from inquiry_graph.subgraph import Node, Subgraph
+
+EMPTY = "The canvas is empty, so this is everything that the graph holds and the filter lets through."
+
+
+def everything() -> Subgraph:
+    """All that the graph holds of the kinds that a timeline tells, without its links."""
+    return Subgraph(session.kept(told))
+
+
+def pictured(seen: Subgraph) -> tuple[Node, ...]:
+    """The nodes that a picture is about: those seen, or everything that the filter lets through."""
+    return seen.nodes if desk.view().shown else filtered(everything(), desk.view()).nodes
