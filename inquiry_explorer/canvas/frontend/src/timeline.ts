@@ -1,6 +1,6 @@
 // The timeline: one axis of years, and below it a lane for each theme or place with a mark for all that has a time.
 
-import { rows, ticks } from "./axis";
+import { rows, ticks } from "./timeline-axis";
 import { Chart, type ChartData, type Drawn, type Marked } from "./chart";
 import type { Point, Shape } from "./scene";
 import { kindShape, stateColours, svg } from "./svg";

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { rows, ticks } from "./axis";
+import { rows, ticks } from "./timeline-axis";
 
 test("an axis names years that are round, and no more than there is room for", () => {
   deepEqual(ticks(1989, 2027, 720).map(({ words }) => words), ["1990", "1995", "2000", "2005", "2010", "2015", "2020", "2025"]);
