@@ -1,4 +1,4 @@
-"""What the timeline and the map show where nothing is on the canvas: all findings, and what is dated beside them."""
+"""What the timeline and the map share: what they show where nothing is on the canvas, and what is saved with them."""
 
 from __future__ import annotations
 
@@ -18,3 +18,9 @@ def everything() -> Subgraph:
 def pictured(seen: Subgraph) -> tuple[Node, ...]:
     """The nodes that a picture is about: those seen, or everything that the filter lets through."""
     return seen.nodes if desk.view().shown else filtered(everything(), desk.view()).nodes
+
+
+def saved_with(*lines: str) -> tuple[str, ...]:
+    """The lines below a picture that is saved: these, and which data it was drawn from."""
+    load = session.current_load()
+    return (*lines, *([f"{load.package} {load.dataset_version}"] if load else []))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import streamlit as st
 
 from inquiry_explorer import desk, session
 from inquiry_explorer.addresses import explore_address
-from inquiry_explorer.canvas.charts import MapPoint, MapTile, draw_map
-from inquiry_explorer.everything import EMPTY, pictured
+from inquiry_explorer.canvas.charts import Frame, MapPoint, MapTile, draw_map
+from inquiry_explorer.everything import EMPTY, pictured, saved_with
 from inquiry_explorer.filters import chosen
 from inquiry_explorer.prose import paragraph
+from inquiry_explorer.states import SHOWN, state_of
 from inquiry_explorer.states import key as key_of_states
-from inquiry_explorer.states import state_of
 from inquiry_explorer.tables import Column, Html, Linked, show_table, shown
 from inquiry_explorer.view import View
 from inquiry_graph import model
@@ -27,6 +27,10 @@ from inquiry_graph.subgraph import Subgraph
 KEY = "explore-map"
 HEIGHT = 560  # pixels of the stage
 _TOPIC = "map-topic"
+_TILES = (
+    "Tiles: the first inspections of police forces under one programme, on child protection at large, read apart from "
+    "the places"
+)
 _SUBJECTS = {term.value: term.words for term in model.SUBJECTS}
 _COLUMNS = (
     Column("State", "state"), Column("Failing or mixed", meaning="Of the findings that judge it"),
@@ -39,15 +43,19 @@ def show_map(seen: Subgraph) -> None:
     view = desk.view()
     where = session.kept(bearings, tuple(node.id for node in pictured(seen)))
     subjects = _subjects(view)
-    topic = _topic(subjects)
+    names = {topic.id: f"{node_words(topic.kind)}: {topic.name}" for topic in session.kept(topics)}
+    topic = _topic(names, subjects)
     if not topic:
         paragraph("The graph holds no place with a case and no police force: there is nothing to draw.")
         return
     found = placing(_held(topic, subjects), topic, where)
-    about = " and ".join(_SUBJECTS[each].lower() for each in subjects)
-    paragraph(f"Places, on {about}: {found.tally_of_places.sentence('places')}.")
-    _draw(found, view)
+    subject = " and ".join(_SUBJECTS[each].lower() for each in subjects)
+    of_places = f"Places, on {subject}: {found.tally_of_places.sentence('places')}."
+    of_forces = f"{_TILES}: {found.tally_of_forces.sentence('forces')}."
+    paragraph(of_places)
+    _draw(found, view, saved_with(names[topic], of_places, of_forces, _signs(found)))
     st.html(key_of_states({each.cell.state for each in (*found.places, *found.forces)}))
+    paragraph(of_forces)
     _tell(found, everything=not view.shown)
     _tables(found)
 
@@ -63,9 +71,8 @@ def _held(topic: str, subjects: tuple[str, ...]) -> Held:
     return session.kept(held, "theme" if kind and kind.label == "Theme" else "practice", subjects)
 
 
-def _topic(subjects: tuple[str, ...]) -> str:
+def _topic(names: Mapping[str, str], subjects: tuple[str, ...]) -> str:
     """The theme or practice that is shown; at first the theme that is judged in most places."""
-    names = {topic.id: f"{node_words(topic.kind)}: {topic.name}" for topic in session.kept(topics)}
     if not names:
         return ""
     if st.session_state.get(_TOPIC) not in names:
@@ -76,12 +83,7 @@ def _topic(subjects: tuple[str, ...]) -> str:
 
 
 def _tell(found: Placing, *, everything: bool) -> None:
-    """What the tiles are of, and how to read the picture."""
-    told_of_forces = found.tally_of_forces.sentence("forces")
-    paragraph(
-        f"Tiles: the first inspections of police forces under one programme, on child protection at large, read apart "
-        f"from the places: {told_of_forces}."
-    )
+    """How to read the picture."""
     unplaced = sum(each.point is None for each in found.places)
     rest = f" {number(unplaced, 'places')} without a point on the map: see the table." if unplaced else ""
     paragraph(
@@ -91,15 +93,17 @@ def _tell(found: Placing, *, everything: bool) -> None:
     )
 
 
-def _draw(found: Placing, view: View) -> None:
+def _draw(found: Placing, view: View, about: tuple[str, ...]) -> None:
     """A node that is selected selects the places and forces that it belongs to."""
-    belongs = {
-        each.node.id for each in (*found.places, *found.forces) if set(view.selected) & {each.node.id, *each.here}
-    }
-    draw_map(
-        _points(found.places), _tiles(found.forces), key=KEY, height=HEIGHT, turn=desk.turn(), selected=belongs,
-        pick=desk.select,
-    )  # fmt: skip
+    listed = (*found.places, *found.forces)
+    marked = tuple(each.node.id for each in listed if set(view.selected) & {each.node.id, *each.here})
+    frame = Frame(KEY, HEIGHT, desk.turn(), marked, about)
+    draw_map(frame, _points(found.places), _tiles(found.forces), desk.select)
+
+
+def _signs(found: Placing) -> str:
+    states = {each.cell.state for each in (*found.places, *found.forces)}
+    return "; ".join(f"{state.symbol} {state.words}" for state in SHOWN if state.value in states)
 
 
 def _points(places: Iterable[Placed]) -> Iterator[MapPoint]:

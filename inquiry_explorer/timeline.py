@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 import streamlit as st
@@ -10,9 +10,9 @@ import streamlit as st
 from inquiry_explorer import desk, session
 from inquiry_explorer.addresses import record_address
 from inquiry_explorer.canvas import Shape
-from inquiry_explorer.canvas.charts import TimelineLane, TimelineMark, draw_timeline
+from inquiry_explorer.canvas.charts import Frame, TimelineLane, TimelineMark, draw_timeline
 from inquiry_explorer.escaping import as_html
-from inquiry_explorer.everything import EMPTY, pictured
+from inquiry_explorer.everything import EMPTY, pictured, saved_with
 from inquiry_explorer.prose import paragraph
 from inquiry_explorer.states import chip, look_of
 from inquiry_explorer.tables import Column, Linked, show_table
@@ -40,12 +40,11 @@ def show_timeline(seen: Subgraph) -> None:
     found = timeline_of(nodes, session.kept(bearings, tuple(node.id for node in nodes)), by)
     paragraph(found.sentence() if view.shown else f"{EMPTY} {found.sentence()}", style="quiet")
     if found.lanes:
-        lanes = [_lane(lane) for lane in found.lanes]
-        draw_timeline(
-            lanes, found.first, found.last, key=KEY, height=HEIGHT, turn=desk.turn(), selected=view.selected,
-            pick=desk.select,
-        )  # fmt: skip
-        st.html(_key(found))
+        key = list(_key(found))
+        about = saved_with(found.sentence(), "; ".join(f"{sign} {words}".strip() for sign, _, words in key))
+        frame = Frame(KEY, HEIGHT, desk.turn(), view.selected, about)
+        draw_timeline(frame, map(_lane, found.lanes), found.first, found.last, desk.select)
+        st.html(_shown_key(key))
     if found.counted:
         rows = list(_rows(found, {node.id: node for node in nodes}))
         show_table(_COLUMNS, rows, caption="The timeline as a table", key=KEY)
@@ -83,21 +82,29 @@ def _mark(mark: Mark, lane: Lane) -> TimelineMark:
     )
 
 
-def _key(found: Timeline) -> str:
-    """What the marks mean: outcomes and kinds that occur, and how a period is drawn."""
+def _key(found: Timeline) -> Iterator[tuple[str, str, str]]:
+    """What the marks mean: a sign, how it is drawn, and its words. Of outcomes and kinds those that occur."""
     marks = [mark for lane in found.lanes for mark in lane.marks]
-    outcomes = [term for term in model.OUTCOMES if any(mark.outcome == term.value for mark in marks)]
-    kinds = [kind for kind in model.NODE_KINDS if any(not m.outcome and m.kind == kind.label for m in marks)]
-    items = [chip(term.value) for term in outcomes]
-    items += [f'<span class="state">{_drawing(kind.label)} {as_html(kind.words)}</span>' for kind in kinds]
-    if any(mark.span.known == _LOOSE for mark in marks):
-        items.append(f"broken outline: {as_html(_LOOSE.lower())}")
-    if any(mark.span.open for mark in marks):
-        items.append("arrow: that end is not known")
-    if any(len(mark.ids) > 1 for mark in marks):
-        items.append("a number: so many alike")
-    told_by = "".join(f"<li>{each}</li>" for each in items)
-    return f'<ul class="inline-key" aria-label="What the marks mean">{told_by}</ul>'
+    for term in model.OUTCOMES:
+        state = look_of(term.value)
+        if state and any(mark.outcome == term.value for mark in marks):
+            yield state.symbol, chip(term.value), state.words
+    for kind in model.NODE_KINDS:
+        if any(not mark.outcome and mark.kind == kind.label for mark in marks):
+            drawn = f'<span class="state">{_drawing(kind.label)} {as_html(kind.words)}</span>'
+            yield f"{kind.shape}:", drawn, kind.words
+    for occurs, words in (
+        (any(mark.span.known == _LOOSE for mark in marks), f"broken outline: {_LOOSE.lower()}"),
+        (any(mark.span.open for mark in marks), "arrow: that end is not known"),
+        (any(len(mark.ids) > 1 for mark in marks), "a number: so many alike"),
+    ):
+        if occurs:
+            yield "", as_html(words), words
+
+
+def _shown_key(key: Iterable[tuple[str, str, str]]) -> str:
+    items = "".join(f"<li>{drawn}</li>" for _, drawn, _ in key)
+    return f'<ul class="inline-key" aria-label="What the marks mean">{items}</ul>'
 
 
 def _drawing(label: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlencode
+from xml.etree import ElementTree
 
 import materials
 import pytest
@@ -125,6 +126,17 @@ def test_the_map_says_state_and_base_in_words(page: Page) -> None:
     places = page.get_by_role("region", name="Places of the map")
     expect(places.get_by_role("row").filter(has_text="Millbridge")).to_contain_text(re.compile(r"\d of \d"))
     expect(page.get_by_role("region", name="Police forces of the map")).to_contain_text("Northshire Police")
+
+
+def test_a_picture_is_saved_as_a_drawing_that_says_what_it_is(page: Page, tmp_path: Path) -> None:
+    drawn(page, "timeline", *TIMED)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the picture (SVG)").click()
+    download.value.save_as(tmp_path / "timeline.svg")
+    words = " ".join(ElementTree.parse(tmp_path / "timeline.svg").getroot().itertext())
+    assert "Communication and cooperation between agencies" in words
+    assert "On the axis: 2 of 3 findings" in words
+    assert "small-package 1.0.0" in words
 
 
 def test_hostile_text_in_the_pictures_shows_as_typed(browser: Browser, scratch: Settings, small_copy: Path) -> None:

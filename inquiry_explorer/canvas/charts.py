@@ -83,36 +83,39 @@ class MapTile:
     base: str
 
 
-def draw_timeline(
-    lanes: Iterable[TimelineLane], first: float, last: float, *, key: str, height: int, turn: int,
-    selected: Iterable[str], pick: Pick,
-) -> None:  # fmt: skip
+@dataclass(frozen=True)
+class Frame:
+    """What a picture shares with the page: its key and height, and what is selected as of the page's `turn`.
+
+    `about` are the lines that a picture which is saved says below itself.
+    """
+
+    key: str
+    height: int
+    turn: int
+    selected: tuple[str, ...]
+    about: tuple[str, ...] = ()
+
+
+def draw_timeline(frame: Frame, lanes: Iterable[TimelineLane], first: float, last: float, pick: Pick) -> None:
     """Draw lanes on one axis from `first` to `last`. `pick` is called with the ids that the reader chose."""
     told = [{"id": lane.id, "name": lane.name, "marks": [vars(mark) for mark in lane.marks]} for lane in lanes]
-    _draw("timeline", {"lanes": told, "first": first, "last": last}, key, height, turn, selected, pick)
+    _draw("timeline", frame, {"lanes": told, "first": first, "last": last}, pick)
 
 
-def draw_map(
-    points: Iterable[MapPoint], tiles: Iterable[MapTile], *, key: str, height: int, turn: int,
-    selected: Iterable[str], pick: Pick,
-) -> None:  # fmt: skip
+def draw_map(frame: Frame, points: Iterable[MapPoint], tiles: Iterable[MapTile], pick: Pick) -> None:
     """Draw places on an outline and forces on a grid. `pick` is called with the ids that the reader chose."""
     data = {"points": [vars(point) for point in points], "tiles": [vars(tile) for tile in tiles]}
-    _draw("map", data, key, height, turn, selected, pick)
+    _draw("map", frame, data, pick)
 
 
-def _draw(
-    picture: Literal["timeline", "map"], data: dict[str, Any], key: str, height: int, turn: int,
-    selected: Iterable[str], pick: Pick,
-) -> None:  # fmt: skip
-    about = {"picture": picture, "name": key, "height": height, "turn": turn, "selected": list(selected)}
-
+def _draw(picture: Literal["timeline", "map"], frame: Frame, data: dict[str, Any], pick: Pick) -> None:
     def picked() -> None:
-        chosen = st.session_state[key].get("pick")
+        chosen = st.session_state[frame.key].get("pick")
         if chosen is not None:
             pick(tuple(str(each) for each in chosen))
 
-    _component()(key=key, data=about | data, on_pick_change=picked)
+    _component()(key=frame.key, data=vars(frame) | {"picture": picture} | data, on_pick_change=picked)
 
 
 @cache

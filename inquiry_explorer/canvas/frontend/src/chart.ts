@@ -4,6 +4,7 @@ import { themeOf, type Theme } from "./colour";
 import { element } from "./dom";
 import { toolbar, Tooltip, type Button } from "./parts";
 import type { Point } from "./scene";
+import { saveChart } from "./saving-charts";
 import { nearest } from "./steps";
 import { cut } from "./text";
 
@@ -16,7 +17,7 @@ export interface Marked {
 }
 
 export interface ChartData {
-  name: string;
+  about: string[]; // what a picture that is saved says below itself
   height: number;
   turn: number;
   selected: string[];
@@ -113,6 +114,12 @@ export abstract class Chart<D extends ChartData> {
     this.root.dataset["selected"] = [...this.chosen].join(" ");
   }
 
+  private save(): void {
+    const label = this.root.getAttribute("aria-label") ?? "";
+    const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    saveChart(this.stage, label.toLowerCase(), [...(this.data?.about ?? []), day]);
+  }
+
   private corner(keys: readonly (readonly [string, string])[]): HTMLElement {
     const list = element("dl", { class: "keys" });
     list.hidden = true;
@@ -121,6 +128,7 @@ export abstract class Chart<D extends ChartData> {
       { icon: "in", words: "Zoom in", act: () => this.zoom(1 / 1.5) },
       { icon: "out", words: "Zoom out", act: () => this.zoom(1.5) },
       { icon: "fit", words: "Fit everything into view", act: () => this.fit() },
+      { icon: "picture", words: "Download the picture (SVG)", act: () => this.save() },
       {
         icon: "keys",
         words: "Keys",

@@ -28,7 +28,7 @@ export function drawing(size: number, ...shapes: [tag: string, attributes: Attri
   return svg;
 }
 
-export function corners(shape: Shape, middle: number, radius: number): string {
+function corners(shape: Shape, middle: number, radius: number): string {
   const [sides, turn, apothem] = SHAPES[shape];
   const reach = (radius * apothem) / Math.cos(Math.PI / sides);
   return Array.from({ length: sides }, (_, i) => {

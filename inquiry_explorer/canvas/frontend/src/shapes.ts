@@ -11,3 +11,11 @@ export const SHAPES: Record<Shape, readonly [sides: number, turn: number, apothe
   pentagon: [5, Math.PI / 2, 0.9],
   hexagon: [6, 0, 0.94],
 };
+
+/** The corners of a shape that has some, around the origin, as an SVG polygon wants them. */
+export function polygon(shape: Shape, radius: number): string {
+  const [sides, turn, apothem] = SHAPES[shape];
+  const reach = (radius * apothem) / Math.cos(Math.PI / sides);
+  const corner = (angle: number) => `${(reach * Math.cos(angle)).toFixed(2)},${(-reach * Math.sin(angle)).toFixed(2)}`;
+  return Array.from({ length: sides }, (_, i) => corner(turn + (i * 2 * Math.PI) / sides)).join(" ");
+}

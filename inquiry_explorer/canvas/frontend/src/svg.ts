@@ -1,8 +1,8 @@
 // Shapes of the timeline and the map: states as a coloured box with their sign, kinds by the shape that the canvas has.
 
 import { mix, onGround, type Theme } from "./colour";
-import { corners } from "./dom";
 import type { Shape } from "./scene";
+import { polygon } from "./shapes";
 
 type Attributes = Record<string, string | number>;
 
@@ -32,5 +32,5 @@ export function stateColours(colour: string, theme: Theme): { fill: string; ink:
 export function kindShape(shape: Shape, x: number, y: number, radius: number, colour: string, theme: Theme): SVGElement {
   const fill = onGround(colour, theme);
   if (shape === "circle") return svg("circle", { cx: x, cy: y, r: radius, fill });
-  return svg("polygon", { points: corners(shape, 0, radius), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, fill });
+  return svg("polygon", { points: polygon(shape, radius), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, fill });
 }
