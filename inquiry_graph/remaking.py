@@ -12,6 +12,8 @@ from typing import Any
 from inquiry_graph import answers, catalogue
 from inquiry_graph.citations import cited
 from inquiry_graph.database import Database, LoadRecord, ServerFacts
+from inquiry_graph.dossier import dossier
+from inquiry_graph.dossier import material as of_dossier
 from inquiry_graph.errors import ExportError
 from inquiry_graph.export import FORMATS, VIEW, Material, of_answer, of_pattern, of_selection, of_statement, render
 from inquiry_graph.neighbourhood import among
@@ -96,6 +98,8 @@ def _material(database: Database, manifest: Mapping[str, Any]) -> Material:
     facts, load = database.facts(), database.last_load()
     if manifest["pattern"]:
         return _of_pattern(database, manifest["pattern"], manifest["parameters"], facts, load)
+    if manifest.get("dossier"):
+        return of_dossier(database, dossier(database, manifest["dossier"]))
     if manifest["question"]:
         answer = answers.ask(database, catalogue.question(manifest["question"]), manifest["parameters"])
         return of_answer(answer, answers.picture(database, answer), facts, load)

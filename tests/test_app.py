@@ -177,7 +177,7 @@ def test_an_export_and_its_manifest_fit(page: Page) -> None:
     page.goto("/questions?q=variation_stated")
     page.get_by_role("button", name="Download").click()
     with page.expect_download() as file:
-        page.get_by_role("button", name="Download the CSV table").click()
+        page.get_by_role("button", name="Download: CSV table").click()
     with page.expect_download() as beside:
         page.get_by_role("button", name="Download its manifest").click()
     manifest = json.loads(beside.value.path().read_text(encoding="utf-8"))

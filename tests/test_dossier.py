@@ -15,6 +15,7 @@ from inquiry_graph.dossier.found import SUBJECT_WORDS
 from inquiry_graph.dossier.members import STATEMENTS
 from inquiry_graph.errors import ParameterError
 from inquiry_graph.export import FORMATS, render
+from inquiry_graph.remaking import completed, verify
 
 EXPLOITATION, LARGE = SUBJECT_WORDS.values()
 ONE_OF_EACH = (
@@ -159,6 +160,7 @@ def test_a_dossier_goes_into_a_file_of_every_format(loaded: Database, identifier
     made = material(loaded, of)
     assert {row["finding"] for row in made.rows} == set(of.members.findings)
     for name in FORMATS:
-        manifest = json.loads(render(made, name).manifest)
+        manifest = json.loads(render(completed(loaded, made, name), name).manifest)
+        assert verify(loaded, manifest).identical
         assert manifest["title"] == f"Dossier: {of.subject.name}"
         assert manifest["dossier"] == identifier

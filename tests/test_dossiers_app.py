@@ -70,7 +70,7 @@ def test_a_dossier_goes_into_a_file_with_its_manifest(page: Page) -> None:
     last_part(page)
     page.get_by_role("button", name="Export this dossier").click()
     with page.expect_download() as file:
-        page.get_by_role("button", name="Download the CSV table").click()
+        page.get_by_role("button", name="Download: CSV table").click()
     with page.expect_download() as beside:
         page.get_by_role("button", name="Download its manifest").click()
     manifest = json.loads(beside.value.path().read_text(encoding="utf-8"))

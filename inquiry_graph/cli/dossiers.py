@@ -9,7 +9,8 @@ import click
 from inquiry_graph.cli.graph import opened
 from inquiry_graph.cli.output import as_json, printable, show_rows
 from inquiry_graph.dossier import dossier, material
-from inquiry_graph.export import FORMATS, export
+from inquiry_graph.export import FORMATS, VIEW, export
+from inquiry_graph.remaking import completed
 
 
 @click.command("dossier")
@@ -19,7 +20,7 @@ from inquiry_graph.export import FORMATS, export
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice([name for name in FORMATS if name != VIEW]),
     help="Write it as a file of this format, with its manifest; give it again for each further one.",
 )
 @click.option(
@@ -38,8 +39,9 @@ def show_dossier(identifier: str, *, wants_json: bool, formats: tuple[str, ...],
     """
     with opened() as graph:
         made = material(graph, dossier(graph, identifier))
-    for format_ in formats:
-        for path in export(made, format_, folder):
+        wanted = [(completed(graph, made, format_), format_) for format_ in formats]
+    for whole, format_ in wanted:
+        for path in export(whole, format_, folder):
             click.echo(str(path))
     if not formats:
         if not wants_json:
