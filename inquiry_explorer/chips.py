@@ -8,7 +8,7 @@ import streamlit as st
 
 from inquiry_explorer import connecting, desk
 from inquiry_explorer.addresses import workbench_address
-from inquiry_explorer.canvas import Layout
+from inquiry_explorer.canvas import LAYOUTS
 from inquiry_explorer.escaping import as_label
 from inquiry_explorer.filters import Facet, Option, chosen, facet_words, options, value_words
 from inquiry_explorer.pictures import drawn_as, filterable, offer_pictures
@@ -19,8 +19,6 @@ from inquiry_graph.catalogue import statement
 from inquiry_graph.cells import number
 from inquiry_graph.export.legend import link_words, node_words
 from inquiry_graph.subgraph import Link, Node, Subgraph
-
-_LAYOUTS: dict[Layout, str] = {"force": "Freely", "layered": "In columns"}
 
 
 def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
@@ -145,7 +143,7 @@ def _named(identifier: str, nodes: dict[str, Node], links: dict[str, Link]) -> s
 def _layout_menu() -> None:
     st.session_state["layout"] = desk.view().layout
     st.segmented_control(
-        "Layout", list(_LAYOUTS), key="layout", format_func=_LAYOUTS.__getitem__, label_visibility="collapsed",
+        "Layout", list(LAYOUTS), key="layout", format_func=LAYOUTS.__getitem__, label_visibility="collapsed",
         on_change=_lay_out, required=True,
     )  # fmt: skip
 

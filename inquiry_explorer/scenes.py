@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
-from inquiry_explorer.canvas import Layout, LegendItem, Scene, SceneLink, SceneNode, Shape
+from inquiry_explorer.arranging import arranged
+from inquiry_explorer.canvas import Anchor, Layout, LegendItem, Scene, SceneLink, SceneNode, Shape
 from inquiry_explorer.facts import facts, is_citation, link_facts, outcome
 from inquiry_graph import model
 from inquiry_graph.export.legend import link_words, node_words
@@ -28,24 +29,31 @@ def scene_of(
     selected: tuple[str, ...] | None = None,
     highlighted: tuple[str, ...] = (),
     places: Mapping[str, tuple[float, float]] | None = None,
+    beside: Subgraph | None = None,
 ) -> Scene:
     """The picture of a subgraph.
 
     `hidden` is how many neighbours of a node are not in it (its badge), `places` where a saved view had nodes.
-    `selected` and `highlighted` are handed to the canvas as they are.
+    `selected` and `highlighted` are handed to the canvas as they are. `beside` is what tells themes, places and years
+    of nodes without being drawn.
     """
     badges, places = hidden or {}, places or {}
+    arrangement = arranged(subgraph, layout, beside)
+    anchors = arrangement.anchors
     return Scene(
-        nodes=tuple(_node(node, badges.get(node.id), places.get(node.id)) for node in subgraph.nodes),
+        nodes=tuple(
+            _node(node, badges.get(node.id), places.get(node.id), anchors.get(node.id)) for node in subgraph.nodes
+        ),
         links=tuple(_link(link) for link in subgraph.links),
         legend=tuple(legend_of(subgraph)),
         layout=layout,
+        marks=arrangement.marks,
         selected=selected,
         highlighted=highlighted,
     )
 
 
-def _node(node: Node, badge: int | None, place: tuple[float, float] | None) -> SceneNode:
+def _node(node: Node, badge: int | None, place: tuple[float, float] | None, anchor: Anchor | None = None) -> SceneNode:
     kind, judged = _NODE_KINDS.get(node.kind), outcome(node)
     x, y = place or (None, None)
     return SceneNode(
@@ -61,6 +69,7 @@ def _node(node: Node, badge: int | None, place: tuple[float, float] | None) -> S
         mark=_MARKS[judged.value] if judged else None,
         tooltip=tuple(_told(node)),
         words=node_words(node.kind),
+        anchor=anchor,
     )
 
 

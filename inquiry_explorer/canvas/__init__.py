@@ -15,7 +15,9 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from inquiry_explorer.canvas.scene import (
+    LAYOUTS,
     Act,
+    Anchor,
     CanvasEvents,
     Found,
     FoundKind,
@@ -23,6 +25,7 @@ from inquiry_explorer.canvas.scene import (
     Layout,
     LegendItem,
     LineStyle,
+    Mark,
     Scene,
     SceneLink,
     SceneNode,
@@ -32,7 +35,9 @@ from inquiry_explorer.canvas.wire import packed
 from inquiry_graph.errors import InquiryGraphError
 
 __all__ = [
+    "LAYOUTS",
     "Act",
+    "Anchor",
     "CanvasEvents",
     "Found",
     "FoundKind",
@@ -40,6 +45,7 @@ __all__ = [
     "Layout",
     "LegendItem",
     "LineStyle",
+    "Mark",
     "Scene",
     "SceneLink",
     "SceneNode",

@@ -11,7 +11,16 @@ from typing import Any, Literal
 
 Shape = Literal["circle", "square", "diamond", "triangle", "pentagon", "hexagon"]
 LineStyle = Literal["solid", "dashed"]
-Layout = Literal["force", "layered"]
+Layout = Literal["force", "layered", "themes", "places", "years"]
+Anchor = tuple[float, float]
+
+LAYOUTS: dict[Layout, str] = {
+    "force": "Freely",
+    "layered": "By kind",
+    "themes": "By theme",
+    "places": "By place",
+    "years": "By year",
+}
 
 
 @dataclass(frozen=True)
@@ -20,7 +29,8 @@ class SceneNode:
 
     `words` is what one of its kind is called. `badge` is the number of neighbours that are not on the canvas (None
     or 0: no badge). `x` and `y` place the node where a saved view had it, in any unit that the whole scene shares,
-    y upwards; a node without them is laid out. A `pinned` node is not moved by a layout.
+    y upwards; a node without them is laid out. A `pinned` node is not moved by a layout. `anchor` is where the layout
+    wants it: the number of its column, its year, or how far east and north it lies.
     `state` is an outcome or state in words, `mark` one character that stands for it inside the node.
     """
 
@@ -37,6 +47,7 @@ class SceneNode:
     mark: str | None = None
     tooltip: tuple[str, ...] = ()
     words: str = ""
+    anchor: Anchor | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +78,14 @@ class LegendItem:
     shape: Shape | Literal["line", "dashed"]
     count: int | None = None
     shown: bool = True
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Words above a column of the picture, or the year at a place of its axis; `at` is as in the nodes' anchors."""
+
+    at: float
+    words: str
 
 
 @dataclass(frozen=True)
@@ -118,6 +137,7 @@ class Scene:
     links: tuple[SceneLink, ...]
     legend: tuple[LegendItem, ...] = ()
     layout: Layout = "force"
+    marks: tuple[Mark, ...] = ()
     seed: int = 1
     selected: tuple[str, ...] | None = None
     turn: int = 0

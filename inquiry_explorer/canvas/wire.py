@@ -23,6 +23,7 @@ def packed(scene: Scene, *, name: str, height: int, found: Found | None) -> byte
         "height": height,
         "found": found.as_json() if found else None,
         "legend": [vars(item) for item in scene.legend],
+        "marks": [vars(mark) for mark in scene.marks],
         "nodes": _nodes(scene.nodes),
         "links": _links(scene.nodes, scene.links),
     }
@@ -38,6 +39,7 @@ def _nodes(nodes: Sequence[SceneNode]) -> dict[str, Any]:
         "look": look,
         "badge": _few(node.badge for node in nodes),
         "at": _few((node.x, node.y) if node.x is not None and node.y is not None else None for node in nodes),
+        "anchor": _few(node.anchor for node in nodes),
         "pinned": _few(node.pinned for node in nodes),
         "tooltip": _few(node.tooltip for node in nodes),
     }

@@ -11,6 +11,7 @@ import streamlit as st
 
 from inquiry_explorer import connecting, desk, session
 from inquiry_explorer.addresses import EXPLORE, record_address
+from inquiry_explorer.arranging import beside_picture
 from inquiry_explorer.canvas import CanvasEvents, LegendItem, Scene, canvas_events, graph_canvas
 from inquiry_explorer.chips import show_chips, show_toolbar
 from inquiry_explorer.connecting import show_connect
@@ -98,9 +99,11 @@ def _show_picture(whole: Subgraph, seen: Subgraph, events: CanvasEvents) -> None
 def _scene(whole: Subgraph, seen: Subgraph) -> Scene:
     view = desk.view()
     hidden = session.kept(hidden_counts, view.shown)
+    beside = None if view.layout in ("force", "layered") else session.kept(beside_picture, view.shown)
     scene = scene_of(
-        seen, hidden, layout=view.layout, selected=view.selected, highlighted=view.highlighted, places=view.laid_out()
-    )
+        seen, hidden, layout=view.layout, selected=view.selected, highlighted=view.highlighted,
+        places=view.laid_out(), beside=beside,
+    )  # fmt: skip
     return replace(scene, legend=tuple(_legend(whole)), turn=desk.turn())
 
 

@@ -178,7 +178,7 @@ export class Canvas {
   }
 
   private drawOverlay(): void {
-    this.overlay.draw(this.theme, this.attention);
+    this.overlay.draw(this.theme, this.attention, this.picture.heads);
     const { current } = this.attention;
     if (current === null) return;
     const { x, y } = this.onScreen(current);

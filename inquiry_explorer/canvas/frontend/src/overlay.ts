@@ -3,8 +3,10 @@
 
 import type Sigma from "sigma";
 import type { Attention } from "./attention";
+import { AXIS, drawAxis } from "./heads";
 import type { Theme } from "./colour";
 import { lineOf } from "./pick";
+import type { Head } from "./picture";
 import type { Point, SceneLink, SceneNode } from "./scene";
 import { cut } from "./text";
 
@@ -81,7 +83,7 @@ export class Overlay {
     this.widths.clear();
   }
 
-  draw(theme: Theme, marked: Marked): void {
+  draw(theme: Theme, marked: Marked, heads: readonly Head[]): void {
     const { width, height } = this.sigma.getDimensions();
     this.context.clearRect(0, 0, width, height);
     const seen = this.inView(width, height);
@@ -90,6 +92,7 @@ export class Overlay {
     // In a crowd there is no room beside nodes: there, a few names of the most linked nodes lie above the others.
     for (const { at, radius } of calm ? seen : []) taken.add([at.x - radius, at.y - radius, at.x + radius, at.y + radius]);
     taken.add([width - TOOLBAR[0], 0, width, TOOLBAR[1]]);
+    if (heads.length) taken.add([0, height - AXIS, width, height]);
     for (const item of seen) this.rings(theme, marked, item);
     for (const item of seen) {
       const told = item.id === marked.hovered || item.id === marked.current || marked.selected.has(item.id);
@@ -100,6 +103,7 @@ export class Overlay {
     this.names(theme, marked, seen.filter(strong), taken);
     this.words(theme, marked, taken);
     this.names(theme, marked, seen.filter((item) => !strong(item)), taken);
+    if (heads.length) drawAxis(this.context, this.sigma, heads, theme);
   }
 
   private inView(width: number, height: number): Seen[] {

@@ -2,9 +2,10 @@
 
 import { MultiDirectedGraph } from "graphology";
 import workerSource from "./layout-worker.ts?worker";
+import { anchorsOf, arranged, endsOf, joined } from "./arrange";
+import { columnAt } from "./columns";
 import { force } from "./force";
-import { join, layered } from "./layout";
-import { UNIT, type Ends, type Job, type Places } from "./places";
+import { UNIT, type Job, type Places } from "./places";
 import { LOOP_RADIUS } from "./link-program";
 import { start } from "./start";
 import type { Point, Scene, SceneLink, SceneNode } from "./scene";
@@ -12,6 +13,12 @@ import type { Point, Scene, SceneLink, SceneNode } from "./scene";
 const AT_ONCE = 2000; // up to this many nodes the layout is ready before the first picture
 const BESIDE = 0.16; // room for names beside the outer columns, as a share of the width
 const BEND = 0.16; // between parallel links, as a share of their length
+
+/** Words above a column of the picture. */
+export interface Head {
+  x: number;
+  words: string;
+}
 
 /** Pixels: smaller in a crowd. */
 function sizeFor(nodes: number): number {
@@ -22,6 +29,7 @@ export class Picture {
   readonly graph = new MultiDirectedGraph();
   readonly pinned = new Map<string, Point>();
   size = 9;
+  heads: readonly Head[] = [];
   pointed: string | null = null; // by the mouse: sigma must hear when this node goes
   private worker: Worker | null = null;
   private readonly left: Places = new Map(); // where nodes stood that have gone: undone steps and filters bring them back
@@ -42,6 +50,11 @@ export class Picture {
     this.dropWhatIsGone(scene);
     const { places, fresh } = this.placesFor(scene, given, laidOut);
     this.size = sizeFor(scene.nodes.length);
+    const columns = columnAt(anchorsOf(scene), places);
+    this.heads = scene.layout === "force" ? [] : scene.marks.flatMap(({ at, words }) => {
+      const x = columns.get(at);
+      return x === undefined ? [] : [{ x, words }];
+    });
     this.quietly(() => {
       for (const node of scene.nodes) this.putNode(node, places.get(node.id)!);
       for (const link of scene.links) this.putLink(link);
@@ -121,7 +134,7 @@ export class Picture {
       return [middle - half, middle + half];
     };
     const [left, right] = range(places.map(({ x }) => x));
-    const beside = this.layout.startsWith("layered") ? BESIDE * (right - left) : 0;
+    const beside = this.heads.length ? BESIDE * (right - left) : 0;
     return { x: [left - beside, right + beside], y: range(places.map(({ y }) => y)) };
   }
 
@@ -138,17 +151,14 @@ export class Picture {
   }
 
   private placesFor(scene: Scene, given: Places, laidOut: () => void): { places: Places; fresh: boolean } {
-    const links = scene.links.map(({ source, target }): Ends => [source, target]);
+    const links = endsOf(scene);
     const job: Job = { nodes: scene.nodes.map(({ id }) => id), links, seed: scene.seed, kept: [...given] };
     if (given.size === job.nodes.length) return { places: given, fresh: false };
     const pinned = scene.nodes.filter(({ id, pinned }) => pinned && given.has(id));
-    if (given.size > pinned.length) return { places: join(job), fresh: false };
-    if (scene.layout === "layered") {
-      const kinds = new Map(scene.nodes.map(({ id, kind }) => [id, kind]));
-      const places = layered(kinds, scene.legend.map(({ kind }) => kind), links);
-      for (const [id, place] of given) places.set(id, place);
-      return { places, fresh: true };
-    }
+    if (given.size > pinned.length) return { places: joined(scene, job), fresh: false };
+    const places = arranged(scene, links);
+    for (const [id, place] of places ? given : []) places!.set(id, place);
+    if (places) return { places, fresh: true };
     if (job.nodes.length <= AT_ONCE) return { places: force(job), fresh: true };
     this.startWorker(job, laidOut);
     return { places: start(job), fresh: true };

@@ -16,6 +16,7 @@ export interface SceneNode {
   state: string | null;
   mark: string | null;
   tooltip: string[];
+  anchor: [number, number] | null;
 }
 
 export interface SceneLink {
@@ -36,6 +37,12 @@ export interface LegendItem {
   shape: Shape | "line" | "dashed";
   count: number | null;
   shown: boolean;
+}
+
+/** Words above a column, or a year on the axis; `at` is as in the nodes' anchors. */
+export interface Mark {
+  at: number;
+  words: string;
 }
 
 export interface FoundNode {
@@ -67,7 +74,8 @@ export interface Scene {
   nodes: SceneNode[];
   links: SceneLink[];
   legend: LegendItem[];
-  layout: "force" | "layered";
+  layout: "force" | "layered" | "themes" | "places" | "years";
+  marks: Mark[];
   seed: number;
   selected: string[] | null;
   turn: number;

@@ -11,6 +11,7 @@ interface Nodes {
   look: number[];
   badge: Few<number>;
   at: Few<[number, number]>;
+  anchor: Few<[number, number]>;
   pinned: Few<true>;
   tooltip: Few<string[]>;
 }
@@ -31,12 +32,12 @@ export function unpacked(data: Uint8Array): Scene {
   return { ...wire, nodes: nodesOf(wire.nodes), links: linksOf(wire.links, wire.nodes.id) };
 }
 
-function nodesOf({ id, caption, looks, look, badge, at, pinned, tooltip }: Nodes): SceneNode[] {
+function nodesOf({ id, caption, looks, look, badge, at, anchor, pinned, tooltip }: Nodes): SceneNode[] {
   return id.map((each, i) => {
     const [kind, words, colour, shape, state, mark] = looks[look[i]!]!;
     const [x, y] = at[i] ?? [null, null];
     const own = { id: each, caption: caption[i]!, badge: badge[i] ?? null, x, y, pinned: pinned[i] ?? false };
-    return { ...own, kind, words, colour, shape, state, mark, tooltip: tooltip[i] ?? [] };
+    return { ...own, kind, words, colour, shape, state, mark, tooltip: tooltip[i] ?? [], anchor: anchor[i] ?? null };
   });
 }
 
