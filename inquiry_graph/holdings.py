@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inquiry_graph.catalogue import statement
 from inquiry_graph.cells import Tally, cells, tallies
 from inquiry_graph.database import Database, GraphCounts, LoadRecord
+from inquiry_graph.patterns.forces import THEME as BETWEEN_FORCES
+from inquiry_graph.patterns.headlines import INSPECTED
+from inquiry_graph.patterns.observations import main_programme
 from inquiry_graph.subgraph import Node
 
 MOST_SOURCES = 1_000_000
@@ -27,10 +31,12 @@ class SourceHeld:
 
 @dataclass(frozen=True, slots=True)
 class ThemeHeld:
-    """One of the five questions, and what was found on its theme, place by place."""
+    """One of the five questions, and what was found on its theme: of what `told` says, by what `noun` names."""
 
     theme: Node
     tally: Tally
+    told: str
+    noun: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +58,25 @@ def sources(database: Database) -> tuple[SourceHeld, ...]:
 
 def overview(database: Database) -> Overview:
     """What the overview page shows."""
-    by_theme = tallies(cells(database, "place", "theme"))
     return Overview(
         load=database.last_load(),
         counts=database.counts(),
         outcomes=dict(database.read(statement("_app/outcomes")).rows),
         extents=dict(database.read(statement("_app/extents_read")).rows),
-        themes=tuple(ThemeHeld(theme, by_theme.get(theme.id, Tally())) for theme in themes(database)),
+        themes=tuple(_themes_held(database)),
     )
+
+
+def _themes_held(database: Database) -> Iterator[ThemeHeld]:
+    """Places by theme; the first question is about forces, and asks how each was judged in the same programme."""
+    by_theme = tallies(cells(database, "place", "theme"))
+    for theme in themes(database):
+        if theme.properties["number"] == BETWEEN_FORCES:
+            programme = main_programme(database)
+            tally = Tally.of(cells(database, "force", "practice", INSPECTED, programme=programme))
+            yield ThemeHeld(theme, tally, "First inspections of forces", "pairs of a force and a practice")
+        else:
+            yield ThemeHeld(theme, by_theme.get(theme.id, Tally()), "Places", "places")
 
 
 def themes(database: Database) -> tuple[Node, ...]:

@@ -55,7 +55,7 @@ def _show_questions(held: Overview) -> None:
     if not held.themes:
         paragraph("The graph holds no theme: load a data package.", style="quiet")
         return
-    paragraph("Below each: what was found on its theme, place by place.", style="quiet")
+    paragraph("Below each: what was found on its theme, each place or pair counted once.", style="quiet")
     for each in held.themes:
         st.html(_question(each))
     seen = {state.value for state in SHOWN for each in held.themes if getattr(each.tally, state.value)}
@@ -66,12 +66,11 @@ def _question(each: ThemeHeld) -> str:
     number, question = each.theme.properties["number"], each.theme.properties["question"]
     words, view = f"{number}. {question}", OF_THEMES.get(number)
     title = shown(Linked(words, pattern_address(view.name))) if view else as_html(words)
-    return f'<h3>{title}</h3><p class="quiet">{as_html(_told(each.tally))}</p>{_bar(each.tally)}'
+    return f'<h3>{title}</h3><p class="quiet">{as_html(_told(each))}</p>{_bar(each.tally)}'
 
 
-def _told(tally: Tally) -> str:
-    sentence = tally.sentence("places")
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+def _told(each: ThemeHeld) -> str:
+    return f"{each.told}: {each.tally.sentence(each.noun)}."
 
 
 def _bar(tally: Tally) -> str:

@@ -30,6 +30,7 @@ from inquiry_explorer.prose import heading, items, title
 from inquiry_explorer.tables import Linked
 from inquiry_graph.errors import AddressError
 from inquiry_graph.patterns.exchanges import THEME as COMMUNICATION
+from inquiry_graph.patterns.forces import THEME as BETWEEN_FORCES
 from inquiry_graph.patterns.path import THEME as PROSECUTION
 from inquiry_graph.patterns.signs import THEME as VULNERABILITY
 from inquiry_graph.patterns.supports import THEME as SUPPORT
@@ -53,7 +54,7 @@ GROUPS: tuple[tuple[str, tuple[View, ...]], ...] = (
     (
         "The five questions",
         (
-            View("forces", forces.TITLE, forces.ASKS, forces.show, forces.THEME),
+            View("forces", forces.TITLE, forces.ASKS, forces.show, BETWEEN_FORCES),
             View("communication", communication.TITLE, communication.ASKS, communication.show, COMMUNICATION),
             View("support", support.TITLE, support.ASKS, support.show, SUPPORT),
             View("vulnerability", vulnerability.TITLE, vulnerability.ASKS, vulnerability.show, VULNERABILITY),

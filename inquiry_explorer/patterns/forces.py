@@ -31,7 +31,6 @@ from inquiry_graph.patterns.matrix import arranged, long
 
 TITLE = "How police responses differ"
 ASKS = "What did inspectors find in each force, round by round, and on what do forces differ that were read alike?"
-THEME = 1
 CAUTION = (
     "Same programme, not same conditions: inspections lie years apart. Differences are differences in what was read "
     "until the same pages are read for each force. Forces are not ranked. What local reviews found stands apart: it is "

@@ -23,6 +23,7 @@ from inquiry_graph.patterns.gaps import Gaps, TopicGap, gaps, topics_as_rows, un
 TITLE = "Gaps"
 ASKS = "What has nobody examined, what rests on one source alone, and what would one more report change most?"
 _TOPICS = {"practice": "Practices", "theme": "Themes"}
+UNKNOWN = ("not_examined", "no_finding_read")
 _EXTENTS = words(model.EXTENTS_READ)
 
 
@@ -134,7 +135,7 @@ def _show_topic(asked: str, topics: Topics, subjects: Sequence[str]) -> None:
     answer(gap.tally.sentence("places"))
     held = [cell for cell in session.kept(cells, "place", topics, subjects) if cell.topic_id == asked and cell.counted]
     sheet = Sheet("gap", {"topic": asked, "subjects": subjects})
-    for state in reversed(SHOWN):
+    for state in sorted(SHOWN, key=lambda state: state.value not in UNKNOWN):
         _show_state(state.value, state.words, [cell for cell in held if cell.state == state.value], sheet)
     sheet.offer()
     paragraphs_of(gap.findings)
@@ -144,6 +145,6 @@ def _show_state(value: str, told: str, held: Sequence[Cell], sheet: Sheet) -> No
     if not held:
         return
     heading(told)
-    columns = (Column("Place"), Column("Findings", "ids"))
-    rows = [(Linked(cell.unit_name, record_address(cell.unit_id)), cell.findings) for cell in held]
-    sheet.show(value, columns, rows, f"{told}: {number(len(held), 'places')}")
+    columns = (Column("Place"), Column("Findings", "ids")) if value not in UNKNOWN else (Column("Place"),)
+    rows = [(Linked(cell.unit_name, record_address(cell.unit_id)), cell.findings)[: len(columns)] for cell in held]
+    sheet.show(value, columns, rows, f"{number(len(held), 'places')}, {told.lower()}")

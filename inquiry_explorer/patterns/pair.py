@@ -36,7 +36,7 @@ def show_pair(found: CoOccurrence, pair: Pair, footing: Footing, topics: Topics)
     areas = read_for_both(found.observed, pair.first, pair.second)
     shown = _of_cell(areas, st.query_params.get("cell"))
     sheet = Sheet("pair", {"footing": footing, "first": pair.first, "second": pair.second})
-    _show_areas(shown, pair, sheet)
+    _show_areas(shown, pair, sheet, len(areas))
     if len(shown) < len(areas):
         paragraph(Linked(f"All {len(areas)} police areas read for both", pair_address(pair, footing, topics)))
     _show_left_out(pair, sheet)
@@ -69,7 +69,7 @@ def _of_cell(areas: Sequence[Area], cell: str | None) -> Sequence[Area]:
     return [each for each in areas if each.part == cell]
 
 
-def _show_areas(areas: Sequence[Area], pair: Pair, sheet: Sheet) -> None:
+def _show_areas(areas: Sequence[Area], pair: Pair, sheet: Sheet, whole: int) -> None:
     heading("The police areas")
     columns = (
         Column("Police area"), Column(pair.first_name), Column("Findings", "ids"), Column(pair.second_name),
@@ -79,7 +79,8 @@ def _show_areas(areas: Sequence[Area], pair: Pair, sheet: Sheet) -> None:
         (each.name, _said(each.first_failing), each.first, _said(each.second_failing), each.second, _KINDS[each.kind])
         for each in areas
     ]
-    show_table(columns, rows, caption=f"{number(len(areas), 'police areas')} read for both", key="pair-areas")
+    told = number(whole, "police areas") if len(areas) == whole else f"{len(areas)} of the {whole} police areas"
+    show_table(columns, rows, caption=f"{told} read for both", key="pair-areas")
     sheet.add("areas", "the police areas", lambda: as_rows(tuple(areas)))
 
 

@@ -16,6 +16,7 @@ from inquiry_graph.cells import EXPLOITATION, JUDGED, Cell, Tally, Topics, cells
 from inquiry_graph.database import Database
 from inquiry_graph.patterns.comparing import cells_of_agencies
 
+THEME = 1
 LOCAL = "local_reviews"  # the column of what local reviews found about a force
 LOCAL_WORDS = "Local reviews, on exploitation"
 
