@@ -298,7 +298,8 @@ def test_hostile_text_shows_as_typed_and_runs_nothing(
             "/", "/questions", "/questions?q=variation_stated", "/questions?q=forces_by_practice", "/evidence",
             "/evidence?source=source:millbridge-review-2011", "/evidence?finding=finding:millbridge-1",
             "/evidence?dossier=agency:northshire-police", "/evidence?dossier=practice:sharing-information",
-            "/patterns?view=matrix", "/patterns?view=returns",
+            "/patterns?view=matrix", "/patterns?view=returns", "/patterns?view=gaps", "/patterns?view=time",
+            "/patterns?view=cooccurrence&first=theme:communication&second=theme:vulnerability",
             "/patterns?view=compare&unit=agency:northshire-police&unit=agency:northshire-council",
         ):  # fmt: skip
             page.goto(address)

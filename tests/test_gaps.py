@@ -29,6 +29,7 @@ def test_places_on_one_source_are_told_from_those_on_several() -> None:
     topic = found.topics[0]
     assert topic.tally == Tally(failing=2, no_finding_read=1, not_examined=1)
     assert (topic.on_one_source, topic.families, topic.single_source) == (1, 2, False)
+    assert (topic.findings_alone, topic.findings) == (("1",), ("1", "2", "3"))
     assert found_in(CELLS, {**BEHIND, "3": {"x"}}, []).topics[0].single_source
 
 

@@ -101,6 +101,7 @@ def test_what_rests_on_one_source() -> None:
     found = one_source(found_in(made("f" * 7), behind, []))
     assert found is not None
     assert found.sentence.startswith("Of 7 pairs of a place and a practice with a finding, 6 rest on one source")
+    assert found.findings == tuple(f"finding:t-{n}" for n in range(1, 7))
 
 
 def test_no_sentence_stands_on_too_little() -> None:

@@ -8,7 +8,7 @@ from typing import cast
 import streamlit as st
 
 from inquiry_explorer import session
-from inquiry_explorer.addresses import pattern_address, record_address
+from inquiry_explorer.addresses import pattern_address, record_address, records_address
 from inquiry_explorer.patterns import fields
 from inquiry_explorer.patterns.choosing import subjects_chosen, words
 from inquiry_explorer.patterns.frame import Sheet, answer, opening, paragraphs_of
@@ -87,7 +87,9 @@ def _topic_row(each: TopicGap, subjects: Sequence[str]) -> tuple[object, ...]:
     bounds = f"{tally.low} to {tally.high} of {tally.examined} examined" if tally.examined else "none examined"
     return (
         Linked(each.topic, _topic_address(each.topic_id, subjects)), tally.not_examined, tally.no_finding_read,
-        tally.scope_not_known, tally.with_finding, bounds, each.on_one_source, each.findings,
+        tally.scope_not_known, tally.with_finding, bounds,
+        Linked(str(each.on_one_source), records_address(each.findings_alone)) if each.on_one_source else 0,
+        each.findings,
     )  # fmt: skip
 
 

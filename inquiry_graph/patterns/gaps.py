@@ -22,7 +22,8 @@ from inquiry_graph.subgraph import Rows
 class TopicGap:
     """A topic with what was found in places, and what of it rests on one family of sources.
 
-    `on_one_source` are places whose finding comes from a single family; `families` stand behind all its findings.
+    `on_one_source` are places whose finding comes from a single family, with the `findings_alone` in them; `families`
+    stand behind all its findings.
     """
 
     topic_id: str
@@ -31,6 +32,7 @@ class TopicGap:
     on_one_source: int
     families: int
     findings: tuple[str, ...]
+    findings_alone: tuple[str, ...]
 
     @property
     def single_source(self) -> bool:
@@ -151,14 +153,14 @@ def unread_as_rows(found: Gaps) -> Rows:
 def _topic_gap(topic: str, name: str, held: Sequence[Cell], behind: Mapping[str, set[str]]) -> TopicGap:
     judged = [cell for cell in held if cell.examined and cell.findings]
     families = [frozenset().union(*(behind.get(each, ()) for each in cell.findings)) for cell in judged]
+    alone = [cell for cell, each in zip(judged, families, strict=True) if len(each) == 1]
     return TopicGap(
-        topic,
-        name,
-        Tally.of(held),
-        sum(len(each) == 1 for each in families),
-        len(frozenset().union(*families)),
-        tuple(sorted({finding for cell in judged for finding in cell.findings})),
+        topic, name, Tally.of(held), len(alone), len(frozenset().union(*families)), _findings(judged), _findings(alone)
     )
+
+
+def _findings(held: Iterable[Cell]) -> tuple[str, ...]:
+    return tuple(sorted({finding for cell in held for finding in cell.findings}))
 
 
 def _unread(held: Iterable[Cell], rows: Iterable[Mapping[str, str]]) -> list[Unread]:

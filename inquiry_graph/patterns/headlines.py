@@ -136,7 +136,7 @@ def one_source(found: Gaps) -> Headline | None:
         f"Of {number(whole, 'pairs of a place and a practice')} with a finding, {alone} rest on one source, or on "
         "sources of which one follows up, summarises or relies on the other.",
         f"A finding in another source for any of the {alone}, whether or not it says the same.",
-        findings=tuple(sorted({finding for each in found.topics for finding in each.findings})),
+        findings=tuple(sorted({finding for each in found.topics for finding in each.findings_alone})),
     )
 
 
