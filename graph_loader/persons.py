@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 _FIRST_NAMES = frozenset((Path(__file__).parent / "first_names.txt").read_text(encoding="utf-8").split())
@@ -45,8 +46,18 @@ _CIPHER_IN_ADDRESS = re.compile(
 )
 
 
-def signs_of_a_person(text: str, names_allowed: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+def signs_of_a_person(text: str, names_allowed: Collection[str] = ()) -> tuple[tuple[str, str], ...]:
     """(what it looks like, the words) for each place in the text that may speak of a private person."""
+    return _signs(text, tuple(names_allowed))
+
+
+@lru_cache(maxsize=200_000)
+def _signs(text: str, names_allowed: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Kept, since the same texts are looked at before and after each change of a package."""
+    return tuple(_found(text, names_allowed))
+
+
+def _found(text: str, names_allowed: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for allowed in names_allowed:
         text = text.replace(allowed, "")
     for what, form in _FORMS:

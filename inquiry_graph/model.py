@@ -9,6 +9,7 @@ person and no count of people, on purpose: it holds institutions, places and doc
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from inquiry_graph.schema import Column, HeldBy, LinkKind, NodeKind, Property, State, Term, ValueKind, columns_of
 
@@ -538,9 +539,16 @@ def is_citation(type_: str) -> bool:
 
 def columns(kind: NodeKind) -> tuple[Column, ...]:
     """The columns of a kind's CSV file, in order."""
-    return tuple(columns_of(kind, LINK_KINDS))
+    return _columns(kind.label)
 
 
+@cache
+def _columns(label: str) -> tuple[Column, ...]:
+    """By label: a row of a file asks for them, and a kind is slow to compare."""
+    return tuple(columns_of(_BY_LABEL[label], LINK_KINDS))
+
+
+@cache
 def citation_columns() -> tuple[Column, ...]:
     """The columns of citations.csv: what is cited for, how, which source, and where in it."""
     of = Column("of", "Id of the record that the citation belongs to.", True)

@@ -46,7 +46,7 @@ def may_be_proposed(sentence: str, paragraph: Collection[Flag], names_allowed: C
     """Whether the sentence speaks of no private person, in a paragraph that tells no person's story."""
     if any(flag.whole for flag in paragraph):
         return False
-    return next(signs_of_a_person(sentence, names_allowed), None) is None
+    return not signs_of_a_person(sentence, names_allowed)
 
 
 def _stories(text: str) -> Iterator[tuple[str, str]]:
