@@ -12,6 +12,7 @@ from inquiry_graph.cells import Tally, cells
 from inquiry_graph.database import Database
 from inquiry_graph.dossier import Dossier, Footing, dossier, material
 from inquiry_graph.dossier.found import SUBJECT_WORDS
+from inquiry_graph.dossier.index import entries
 from inquiry_graph.dossier.members import STATEMENTS
 from inquiry_graph.errors import ParameterError
 from inquiry_graph.export import FORMATS, render
@@ -34,6 +35,17 @@ def states(footing: Footing) -> dict[str, str]:
 
 def footings(of: Dossier) -> dict[str, Footing]:
     return {each.words: each for each in of.found}
+
+
+def test_dossiers_are_listed_with_their_findings(loaded: Database) -> None:
+    listed = {each.subject.id: (each.findings, each.stated) for each in entries(loaded, "Location")}
+    assert listed["location:millbridge"] == (3, 0)
+    assert listed["location:northland"] == (0, 0)
+    assert {each.subject.id: each.stated for each in entries(loaded, "Recommendation")} == {
+        "recommendation:harrowmere-3": 0,
+        "recommendation:millbridge-1": 0,
+        "recommendation:national-5": 1,
+    }
 
 
 def test_every_kind_is_read_and_drawn() -> None:

@@ -44,6 +44,20 @@ def test_each_kind_has_its_page_with_its_sections(page: Page) -> None:
             )
 
 
+def test_evidence_lists_the_dossiers_of_each_kind(page: Page) -> None:
+    page.goto("/evidence")
+    page.get_by_role("link", name="Agencies", exact=True).click(timeout=SLOWLY)
+    expect(page.get_by_role("heading", name="Agencies", exact=True)).to_be_visible()
+    page.get_by_label("Words in the name").fill("northshire police")
+    page.keyboard.press("Enter")
+    expect(page.locator("table.figures tbody tr")).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"of=agency&text=northshire"))
+    page.get_by_role("link", name="Northshire Police", exact=True).click()
+    last_part(page)
+    page.goto("/evidence?of=nonsense")
+    expect(page.get_by_role("alert")).to_contain_text("Choose one of case, agency, location, source")
+
+
 def test_names_lead_from_dossier_to_dossier_and_back(page: Page) -> None:
     page.goto("/evidence?dossier=case:millbridge-2001-2010")
     last_part(page)

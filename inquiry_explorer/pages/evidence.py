@@ -6,7 +6,7 @@ import streamlit as st
 
 from inquiry_explorer import session
 from inquiry_explorer.addresses import record_address
-from inquiry_explorer.dossiers import page
+from inquiry_explorer.dossiers import index, page
 from inquiry_explorer.prose import paragraph, title
 from inquiry_explorer.record_views import show_record, show_records
 from inquiry_explorer.tables import Column, Linked, show_table
@@ -28,12 +28,15 @@ def show() -> None:
     session.graph()
     records = st.query_params.get_all("finding")
     one = st.query_params.get("dossier") or st.query_params.get("source") or (records[0] if len(records) == 1 else "")
+    kind = st.query_params.get("of")
     if model.has_dossier(one):
         page.show(one)
     elif one:
         show_record(_one(one))
     elif records:
         show_records(session.kept(nodes, tuple(records)), chosen=len(records))
+    elif kind:
+        index.show(kind)
     else:
         _show_sources()
 
@@ -56,6 +59,7 @@ def _show_sources() -> None:
         f"{len(listed):,} sources, {whole:,} of them read whole. Each finding stands under the source that makes it, "
         "with its paragraph.",
     )
+    index.show_kinds("source")
     if not listed:
         paragraph("The graph holds no source yet: load a data package.", style="quiet")
         return
