@@ -1,4 +1,4 @@
-"""The row above the canvas: steps, filter, what is hidden, layout, and the chips of the filter that is on."""
+"""The rows above the canvas: picture and layout; steps, filter, what is hidden; the chips of what is on."""
 
 from __future__ import annotations
 
@@ -13,19 +13,24 @@ from inquiry_explorer.escaping import as_label
 from inquiry_explorer.filters import Facet, Option, chosen, facet_words, options, value_words
 from inquiry_explorer.pictures import drawn_as, filterable, offer_pictures
 from inquiry_explorer.saving import show_saving
-from inquiry_explorer.view import STEPS
+from inquiry_explorer.view import LONGEST, STEPS
 from inquiry_graph import model
 from inquiry_graph.catalogue import statement
 from inquiry_graph.cells import number
 from inquiry_graph.export.legend import link_words, node_words
 from inquiry_graph.subgraph import Link, Node, Subgraph
 
+CYPHER = "Cypher of this picture"
+
 
 def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
     """Everything that changes the picture as a whole; `whole` is before hiding and filtering, `seen` after."""
     view, history = desk.view(), desk.history()
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="explore-toolbar"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="explore-pictures"):
         offer_pictures()
+        if drawn_as() == "canvas":
+            _layout_menu()
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="explore-toolbar"):
         st.button(
             "Undo",
             key="undo",
@@ -43,8 +48,6 @@ def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
         )
         _filter_menu(filterable(whole))
         _hidden_menu(whole)
-        if drawn_as() == "canvas":
-            _layout_menu()
         st.button(
             "Clear",
             key="clear",
@@ -54,12 +57,22 @@ def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
         )
         show_saving(whole)
         if seen:
-            parameters = json.dumps({"ids": [node.id for node in seen.nodes]}, ensure_ascii=False)
-            st.link_button(
-                "Cypher of this picture",
-                workbench_address(statement("_app/picture").strip(), parameters),
-                help="The statement that makes this picture, in the workbench",
-            )
+            _cypher(seen)
+
+
+def _cypher(seen: Subgraph) -> None:
+    """The statement of the picture in the workbench; where its ids are too many for an address, the statement alone."""
+    text = statement("_app/picture").strip()
+    address = workbench_address(text, json.dumps({"ids": [node.id for node in seen.nodes]}, ensure_ascii=False))
+    if len(address) <= LONGEST:
+        st.link_button(CYPHER, address, help="The statement that makes this picture, in the workbench")
+        return
+    with st.popover(CYPHER, key="cypher"):
+        st.code(text, language="cypher")
+        st.caption(
+            f"The ids of {number(len(seen.nodes), 'nodes')} are too many for an address. Freeze this view: its file "
+            "holds the statement with all of them, and inquiry-graph verify runs it."
+        )
 
 
 def show_chips() -> None:

@@ -17,7 +17,7 @@ from inquiry_explorer.canvas import CanvasEvents, Layout
 from inquiry_explorer.filters import toggled
 from inquiry_explorer.view import History, Picture, View, from_query, to_query
 from inquiry_graph.errors import AddressError
-from inquiry_graph.neighbourhood import Order, expand, hidden_counts
+from inquiry_graph.neighbourhood import Order, expand, hidden_counts, hidden_kinds
 
 CANVAS = "explore-canvas"
 AT_ONCE = 50  # hidden neighbours up to which an expansion does not ask first
@@ -138,11 +138,15 @@ def expand_all(identifier: str) -> None:
 
 
 def expand_by(identifier: str, kind: str | None, order: Order = "name", limit: int = AT_ONCE) -> None:
-    """Add hidden neighbours of a node, of one kind or of all."""
+    """Add hidden neighbours of a node, of one kind or of all, and say how many were left where there are more."""
     shown = view().shown
+    hidden = session.kept(hidden_kinds, identifier, shown)
     found = session.kept(expand, (identifier,), shown, kind=kind, order=order, limit=limit)
     st.session_state.pop(_ASKING, None)
     add([node.id for node in found], select=[identifier])
+    wanted = hidden.get(kind, 0) if kind else sum(hidden.values())
+    if wanted > len(found):
+        say(f"{len(found):,} of {wanted:,} neighbours were added. Expand the node again to add more.")
 
 
 def act_on(events: CanvasEvents, drawn: Sequence[str]) -> None:

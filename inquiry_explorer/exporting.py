@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from functools import reduce
-from operator import or_
 from typing import Any
 
 import streamlit as st
@@ -15,9 +13,8 @@ from inquiry_explorer.escaping import as_label
 from inquiry_explorer.failures import failures_shown
 from inquiry_graph.answers import Answer, picture
 from inquiry_graph.export import FORMATS, VIEW, Material, of_answer, of_pattern, of_selection, of_statement, render
-from inquiry_graph.neighbourhood import around_finding
-from inquiry_graph.remaking import completed
-from inquiry_graph.subgraph import Rows, Subgraph
+from inquiry_graph.remaking import around, completed
+from inquiry_graph.subgraph import Rows
 
 
 @st.fragment
@@ -76,6 +73,5 @@ def material_of_statement(statement: str, rows: Rows, parameters: dict[str, obje
 
 def material_of_records(ids: tuple[str, ...]) -> Material:
     """Records with all that they point to."""
-    around = (session.kept(around_finding, each) for each in ids)
-    whole = reduce(or_, around, Subgraph())
-    return of_selection(ids, whole, session.graph().facts(), session.current_load())
+    whole = session.kept(around, ids)
+    return of_selection(ids, whole, session.graph().facts(), session.current_load(), around=True)

@@ -13,6 +13,7 @@ from inquiry_graph.neighbourhood import expand
 from inquiry_graph.subgraph import Node
 
 MOST_FINDINGS, MOST_SOURCES = 24, 8
+MOST_READ = 10_000
 _NEXT = (
     "Click a node or a link to read what it is and what it rests on. Double click a node, or press e, to add its "
     "neighbours: the number beside it says how many are not on the canvas. Add more from here or from the box above."
@@ -60,13 +61,21 @@ def _begin_with_theme(theme: str) -> None:
 
 
 def _begin_with_place() -> None:
-    """A place, its cases, their findings up to a number, and the sources of these."""
+    """A place, its cases, their findings up to a number, and the sources of these; what was left out is said."""
     place = st.session_state["start-place"]
     if place is None:
         return
-    cases = [node.id for node in session.kept(expand, (place,), (), kind="Case")]
-    findings = [n.id for n in session.kept(expand, tuple(cases), (), kind="Finding", limit=MOST_FINDINGS)]
+    cases = [node.id for node in session.kept(expand, (place,), (), kind="Case", limit=MOST_READ)]
+    findings = [node.id for node in session.kept(expand, tuple(cases), (), kind="Finding", limit=MOST_READ)]
+    some = findings[:MOST_FINDINGS]
     sources = [
-        n.id for n in session.kept(expand, tuple(findings), (), kind="Source", order="connected", limit=MOST_SOURCES)
+        node.id for node in session.kept(expand, tuple(some), (), kind="Source", order="connected", limit=MOST_READ)
     ]
-    desk.add([place, *cases, *findings, *sources], select=[place])
+    desk.add([place, *cases, *some, *sources[:MOST_SOURCES]], select=[place])
+    parts = [
+        f"{most:,} of its {len(found):,} {noun}"
+        for found, most, noun in ((findings, MOST_FINDINGS, "findings"), (sources, MOST_SOURCES, "sources"))
+        if len(found) > most
+    ]
+    if parts:
+        desk.say(f"To begin with, {' and '.join(parts)} are shown. Expand a case or a finding to add more.")

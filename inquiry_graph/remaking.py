@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from inquiry_graph import answers, catalogue
@@ -16,8 +18,9 @@ from inquiry_graph.dossier import dossier
 from inquiry_graph.dossier import material as of_dossier
 from inquiry_graph.errors import ExportError
 from inquiry_graph.export import FORMATS, VIEW, Material, of_answer, of_pattern, of_selection, of_statement, render
-from inquiry_graph.neighbourhood import among
+from inquiry_graph.neighbourhood import among, around_finding
 from inquiry_graph.patterns import tables
+from inquiry_graph.subgraph import Subgraph
 
 _NOT_OURS = (
     "is no manifest of an export of ours, nor a frozen view. Name a file that ends in .manifest.json or .view.json."
@@ -52,6 +55,11 @@ class Verified:
 
     def _two_versions(self) -> str:
         return f"version {self.dataset_now}, where it was made on {self.dataset_then}"
+
+
+def around(database: Database, ids: Iterable[str]) -> Subgraph:
+    """Records with all that they point to."""
+    return reduce(or_, (around_finding(database, each) for each in ids), Subgraph())
 
 
 def completed(database: Database, material: Material, format_: str) -> Material:
@@ -95,16 +103,18 @@ def _of_pattern(
 
 
 def _material(database: Database, manifest: Mapping[str, Any]) -> Material:
-    facts, load = database.facts(), database.last_load()
+    facts, load, given = database.facts(), database.last_load(), manifest["parameters"]
     if manifest["pattern"]:
-        return _of_pattern(database, manifest["pattern"], manifest["parameters"], facts, load)
+        return _of_pattern(database, manifest["pattern"], given, facts, load)
     if manifest.get("dossier"):
         return of_dossier(database, dossier(database, manifest["dossier"]))
     if manifest["question"]:
-        answer = answers.ask(database, catalogue.question(manifest["question"]), manifest["parameters"])
+        answer = answers.ask(database, catalogue.question(manifest["question"]), given)
         return of_answer(answer, answers.picture(database, answer), facts, load)
     if manifest["statement"]:
-        rows = database.read_typed(manifest["statement"], manifest["parameters"])
-        return of_statement(manifest["statement"], rows, facts, load, manifest["parameters"])
+        rows = database.read_typed(manifest["statement"], given)
+        return of_statement(manifest["statement"], rows, facts, load, given)
     ids, left_out = tuple(manifest["selection"]), tuple(manifest.get("left_out", ()))
+    if manifest.get("around"):
+        return of_selection(ids, around(database, ids), facts, load, around=True)
     return of_selection(ids, among(database, ids).without(left_out), facts, load, left_out=left_out)

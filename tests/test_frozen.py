@@ -22,11 +22,12 @@ from inquiry_graph.export import FORMATS, Material, of_answer, of_pattern, of_se
 from inquiry_graph.export.frozen import own_hash
 from inquiry_graph.frozen import compare, read_frozen
 from inquiry_graph.neighbourhood import among
-from inquiry_graph.remaking import completed, verify
+from inquiry_graph.remaking import around, completed, verify
 from inquiry_graph.settings import Settings
 from inquiry_graph.subgraph import Rows
 
-IDS = ("agency:harrowmere-council", "case:harrowmere-2004-2014", "finding:harrowmere-1", "practice:sharing-information")
+FINDING = "finding:harrowmere-1"
+IDS = ("agency:harrowmere-council", "case:harrowmere-2004-2014", FINDING, "practice:sharing-information")
 
 
 def selected(database: Database, ids: tuple[str, ...] = IDS) -> Material:
@@ -119,6 +120,14 @@ def test_an_export_of_other_contents_is_different_and_says_in_what(loaded: Datab
     verified = verify(loaded, manifest)
     assert not verified.identical
     assert "4 nodes then and 3 now" in verified.sentence()
+
+
+def test_records_with_all_that_they_point_to_are_made_again_too(loaded: Database) -> None:
+    whole = around(loaded, [FINDING])
+    records = of_selection((FINDING,), whole, loaded.facts(), loaded.last_load(), around=True)
+    verified = verify(loaded, json.loads(render(records, "csv").manifest))
+    assert verified.identical, verified.sentence()
+    assert verified.counts_now["nodes"] == len(whole.nodes) > 1
 
 
 def test_what_cannot_be_made_again_says_what_to_do(loaded: Database) -> None:

@@ -57,6 +57,7 @@ def manifest(
         "fixed_parameters": plain(material.fixed),
         "selection": list(material.selection),
         "left_out": list(material.left_out),
+        "around": material.around,
         "view": plain(material.view),
         "answer": material.sentence,
         "dataset": dataset_of(load),

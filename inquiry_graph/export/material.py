@@ -23,7 +23,8 @@ class Material:
     `question` is a slug, `statement` the Cypher that was run, `fixed` the parameters of the statement that
     come from the model and not from a person, `selection` the ids that were picked, `pattern` the name of a table of
     the patterns and `command` what prints it again, `dossier` the id of its subject: what was asked stands in at least
-    one of them. `left_out` are links among the selection that were not picked, `sentence` and `caution` belong to an
+    one of them. `left_out` are links among the selection that were not picked; `around` says that the selection came
+    with all that it points to. `sentence` and `caution` belong to an
     answer, a dossier or a pattern. `cited` has the sources behind the nodes, where they are not among them; `view` says
     how a picture was drawn, in plain values.
     """
@@ -39,6 +40,7 @@ class Material:
     fixed: Mapping[str, Any] = field(default_factory=dict)
     selection: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    around: bool = False
     sentence: str | None = None
     caution: str | None = None
     pattern: str | None = None
@@ -90,10 +92,14 @@ def of_selection(
     load: LoadRecord | None,
     *,
     left_out: tuple[str, ...] = (),
+    around: bool = False,
 ) -> Material:
-    """Nodes that were picked, with the links among them but those `left_out`; the table has a row for each node."""
-    title = "Selection from the graph"
-    return Material(title, table_of(subgraph), subgraph, facts, load, selection=ids, left_out=left_out)
+    """Nodes that were picked, with the links among them but those `left_out`, or with what is `around` them.
+
+    The table has a row for each node.
+    """
+    title, rows = "Selection from the graph", table_of(subgraph)
+    return Material(title, rows, subgraph, facts, load, selection=ids, left_out=left_out, around=around)
 
 
 def of_pattern(
