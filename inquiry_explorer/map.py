@@ -103,7 +103,8 @@ def _draw(found: Placing, view: View, about: tuple[str, ...]) -> None:
 
 def _signs(found: Placing) -> str:
     states = {each.cell.state for each in (*found.places, *found.forces)}
-    return "; ".join(f"{state.symbol} {state.words}" for state in SHOWN if state.value in states)
+    signs = [f"{state.symbol} {state.words}" for state in SHOWN if state.value in states]
+    return "; ".join([*signs, "in brackets: in no count"])
 
 
 def _points(places: Iterable[Placed]) -> Iterator[MapPoint]:
