@@ -42,7 +42,7 @@ def show_map(seen: Subgraph) -> None:
     """Draw the places and the forces; those to which nothing that is seen belongs are dimmed."""
     view = desk.view()
     where = session.kept(bearings, tuple(node.id for node in pictured(seen)))
-    subjects = _subjects(view)
+    subjects = subjects_of(view)
     names = {topic.id: f"{node_words(topic.kind)}: {topic.name}" for topic in session.kept(topics)}
     topic = _topic(names, subjects)
     if not topic:
@@ -60,7 +60,7 @@ def show_map(seen: Subgraph) -> None:
     _tables(found)
 
 
-def _subjects(view: View) -> tuple[str, ...]:
+def subjects_of(view: View) -> tuple[str, ...]:
     """What findings in places are to be about: exploitation, unless the filter says otherwise."""
     only, without = chosen(view, "subject")
     return tuple(each for each in (only or EXPLOITATION) if each in _SUBJECTS and each not in without) or EXPLOITATION
