@@ -15,7 +15,7 @@ from inquiry_explorer.patterns.frame import Sheet, answer, opening
 from inquiry_explorer.prose import cautioned, heading, paragraph
 from inquiry_explorer.tables import Column, Linked, show_table
 from inquiry_graph.cells import EXPLOITATION, PERIODS, Topics, number
-from inquiry_graph.patterns.periods import FEWEST_FOR_CHANGE, Dated, InPeriod, OverTime, as_rows, over_time
+from inquiry_graph.patterns.periods import FEWEST_FOR_CHANGE, Change, Dated, InPeriod, OverTime, as_rows, over_time
 
 TITLE = "Change over time"
 ASKS = "Were the same places found otherwise later, by when the conduct took place, and by when it was published?"
@@ -23,8 +23,8 @@ _DATED = {"conduct": "When the conduct took place", "publication": "When it was 
 _TOPICS = {"theme": "Themes", "practice": "Practices"}
 _CAUTIONS = {
     "conduct": (
-        "Most years are those of the period under review, and a finding stands in each period that its conduct "
-        "reaches into."
+        "Most years are those of the period under review. A finding stands in each period that its conduct reaches "
+        "into; where one finding stands in two periods, its place is left out of their comparison."
     ),
     "publication": "When a finding was published says when somebody looked, not when things went wrong.",
 }
@@ -82,19 +82,20 @@ def _count(part: InPeriod) -> Linked | str:
 
 def _show_changes(found: Sequence[OverTime], sheet: Sheet) -> None:
     heading("Neighbouring periods, on the places read for both")
-    rows = [
-        (each.topic, f"{change.before.words}, then {change.after.words}", change.both,
-         *((change.still, change.better, change.worse) if change.enough else ("too few", "too few", "too few")))
-        for each in found
-        for change in each.changes
-        if change.both
-    ]  # fmt: skip
+    rows = [_change(each, change) for each in found for change in each.changes if change.both]
     if not rows:
         paragraph("No place was read for two neighbouring periods.", style="quiet")
         return
     columns = (
         Column("Topic"), Column("Periods"), Column("Places read for both", "integer"),
         Column("Failing or mixed in both", "integer"), Column("Only in the earlier", "integer"),
-        Column("Only in the later", "integer"),
+        Column("Only in the later", "integer"), Column("Findings of both periods", "ids"),
     )  # fmt: skip
     sheet.show("changes", columns, rows, f"A change is stated from {FEWEST_FOR_CHANGE} places read for both on")
+
+
+def _change(each: OverTime, change: Change) -> tuple[object, ...]:
+    figures = (change.still, change.better, change.worse) if change.enough else ("too few",) * 3
+    parts = [part for part in each.periods if part.period in (change.before, change.after)]
+    findings = tuple(dict.fromkeys(finding for part in parts for finding in part.findings))
+    return (each.topic, f"{change.before.words}, then {change.after.words}", change.both, *figures, findings)
