@@ -147,7 +147,9 @@ def test_from_the_list_to_rows_of_the_package(page: Page, taken: Draft, small_co
         box.fill(choice)
         page.get_by_role("option", name=choice).click()
     only(field(page, "Address")).fill(ABOUT["url"])
-    page.get_by_role("combobox", name="Seen in").fill("Primary")
+    seen_in = page.get_by_role("combobox", name="Seen in")
+    seen_in.click()  # it scrolls into sight first: a list that opens while the page scrolls closes again
+    seen_in.fill("Primary")
     page.get_by_role("option", name="Primary page").click()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Saved.")).to_be_visible()

@@ -63,7 +63,7 @@ def show(draft: Draft, settings: Settings) -> None:
 def _show_fields(held: dict[str, str], offered: Choices, name: str, new: Mapping[str, bool]) -> dict[str, str] | None:
     """The fields; gives what stands in them when the reader saves, None before."""
     form: dict[str, str] = {}
-    with st.form(name, border=False, enter_to_submit=False):
+    with st.container(key="desk-form"), st.form(name, border=False, enter_to_submit=False):
         for what, label, names in (("source", "Source", _OF_SOURCE), ("case", "Case", _OF_CASE)):
             heading(label)
             if new[what]:
@@ -72,9 +72,9 @@ def _show_fields(held: dict[str, str], offered: Choices, name: str, new: Mapping
                     show_place(form, held, offered, name)
             else:
                 form[what] = _existing(what, label, held, offered, name)
-        show_scope(form, held, offered, name)
         heading("Where it was read")
         _show_columns(form, held, offered, name, "Source", _READ_AT, "")
+        show_scope(form, held, offered, name)
         return form if st.form_submit_button("Save", type="primary", shortcut="Ctrl+Enter") else None
 
 
