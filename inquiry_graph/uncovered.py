@@ -26,7 +26,7 @@ class Uncovered:
             (False, False): "the places and practices of this picture",
             (True, False): "the practices of this picture in all places",
             (False, True): "the places of this picture and all practices",
-            (True, True): "all places and practices, since this picture holds none",
+            (True, True): "all places and practices, since this picture names none",
         }[self.all_places, self.all_practices]
         return f"Findings on exploitation, {of}. {self.gaps.sentence('practice')}. {self.gaps.next_reading()}."
 

@@ -44,3 +44,9 @@ def test_a_picture_without_either_asks_of_all(loaded: Database) -> None:
     assert (whole.all_places, whole.all_practices) == (True, True)
     assert len(whole.cells) == 35
     assert sum(len(of) for state in ("not_examined", "no_finding_read") for of in named(whole, state).values()) == 29
+
+
+def test_a_finding_narrows_nothing_since_what_was_found_is_no_gap(loaded: Database) -> None:
+    place = would_change(loaded, ["location:easthaven"])
+    with_findings = would_change(loaded, ["location:easthaven", "finding:easthaven-1", "finding:harrowmere-1"])
+    assert with_findings.cells == place.cells
