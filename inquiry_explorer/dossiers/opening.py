@@ -41,8 +41,9 @@ def show_use(of: Dossier) -> None:
     heading("Use and citation")
     load = session.current_load()
     version = f"{load.package}, version {load.dataset_version} (SHA-256 {load.checksum[:12]})" if load else "not known"
-    place = record_address(of.subject.id)
-    st.html(facts_table((("Permanent address", Linked(place, place)), ("Data set", version))))
+    whole = f"{(st.context.url or EVIDENCE).partition('?')[0]}?dossier={of.subject.id}"  # as it stands on paper
+    place = Linked(whole, record_address(of.subject.id))
+    st.html(facts_table((("Permanent address", place), ("Data set", version))))
     cautioned(CAUTION)
 
 
