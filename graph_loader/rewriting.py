@@ -37,7 +37,7 @@ _sound: set[str] = set()  # checksums of packages that passed their check in thi
 @contextmanager
 def alone(folder: Path, settings: Settings) -> Iterator[None]:
     """One writer at a time into a package, whoever writes; what a crash left undone is finished first."""
-    _refuse_shipped(folder)
+    refuse_shipped(folder)
     place = settings.home / "intake"
     make_private(place)
     name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
@@ -143,8 +143,11 @@ def _ending(content: bytes) -> str:
     return "\r\n" if b"\r\n" in content else "\n"
 
 
-def _refuse_shipped(folder: Path) -> None:
-    """What lies inside the installed library is no place to write; in a checkout the seed data lie beside it."""
+def refuse_shipped(folder: Path) -> None:
+    """Raise IntakeError for what lies inside the installed library: it is no place to write.
+
+    In a checkout the seed data lie beside the library.
+    """
     if folder.resolve().is_relative_to(Path(resources.__file__).resolve().parent):
         raise IntakeError(
             f"{folder} is the data that ship with the installed program, and the next update would replace them. "

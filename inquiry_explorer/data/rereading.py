@@ -16,6 +16,7 @@ from graph_loader.rereading.corrections import Correction, open_corrections
 from graph_loader.rereading.due import Due, due
 from graph_loader.rereading.standing import Standing, standing
 from graph_loader.rereading.verdicts import Verdict, complaints, correctable, write_verdict
+from graph_loader.rewriting import refuse_shipped
 from inquiry_explorer import session
 from inquiry_explorer.addresses import DATA, address, data_address, reread_address
 from inquiry_explorer.data import desk_state
@@ -42,6 +43,8 @@ def show() -> None:
     settings = Settings.from_environment()
     folder = package_folder(settings)
     asked = st.query_params.get("record")
+    with failures_shown():
+        refuse_shipped(folder)
     if asked:
         _show_record(asked, folder, settings)
     else:
