@@ -18,7 +18,7 @@ def test_what_nodes_share_is_said_once_and_links_name_their_ends_by_number() -> 
     wire = told(SCENE)
     assert wire["nodes"] == {
         "id": ["a", "b"], "caption": ["Anytown", "Anytown"], "badge": {"1": 3}, "at": {}, "pinned": {}, "tooltip": {},
-        "anchor": {}, "looks": [["Case", "Case", "#112233", "circle", None, None]], "look": [0, 0],
+        "anchor": {}, "members": {}, "looks": [["Case", "Case", "#112233", "circle", None, None]], "look": [0, 0],
     }  # fmt: skip
     assert wire["links"] == {
         "id": ["l"], "source": [0], "target": [1], "tooltip": {},

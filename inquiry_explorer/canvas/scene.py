@@ -30,7 +30,8 @@ class SceneNode:
     `words` is what one of its kind is called. `badge` is the number of neighbours that are not on the canvas (None
     or 0: no badge). `x` and `y` place the node where a saved view had it, in any unit that the whole scene shares,
     y upwards; a node without them is laid out. A `pinned` node is not moved by a layout. `anchor` is where the layout
-    wants it: the number of its column, its year, or how far east and north it lies.
+    wants it: the number of its column, its year, or how far east and north it lies. `members` is how many nodes a group
+    stands for.
     `state` is an outcome or state in words, `mark` one character that stands for it inside the node.
     """
 
@@ -48,6 +49,7 @@ class SceneNode:
     tooltip: tuple[str, ...] = ()
     words: str = ""
     anchor: Anchor | None = None
+    members: int | None = None
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,8 @@ class Scene:
 
     `selected` (ids of nodes, or of one link) is set by the page; None leaves what the reader chose. A page that
     sets it counts its `turn` up, and gets it back with what the reader chose after.
-    `highlighted` (ids of nodes and links) stand out while the rest dims, as for a path.
+    `highlighted` (ids of nodes and links) stand out while the rest dims, as for a path. `note` stands below a picture
+    that is saved, beside the day.
     """
 
     nodes: tuple[SceneNode, ...]
@@ -142,13 +145,14 @@ class Scene:
     selected: tuple[str, ...] | None = None
     turn: int = 0
     highlighted: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)
 class Act:
-    """Something that the reader asked for once: `id` is a node's, or for "toggle" a kind of the legend."""
+    """Something that the reader asked for once: `id` is a node's or group's, or for "toggle" a kind of the legend."""
 
-    what: Literal["expand", "hide", "open", "add", "toggle", "undo", "redo"]
+    what: Literal["expand", "hide", "open", "add", "toggle", "undo", "redo", "ungroup"]
     id: str
 
 

@@ -40,6 +40,7 @@ def _nodes(nodes: Sequence[SceneNode]) -> dict[str, Any]:
         "badge": _few(node.badge for node in nodes),
         "at": _few((node.x, node.y) if node.x is not None and node.y is not None else None for node in nodes),
         "anchor": _few(node.anchor for node in nodes),
+        "members": _few(node.members for node in nodes),
         "pinned": _few(node.pinned for node in nodes),
         "tooltip": _few(node.tooltip for node in nodes),
     }

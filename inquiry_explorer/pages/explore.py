@@ -104,7 +104,9 @@ def _scene(whole: Subgraph, seen: Subgraph) -> Scene:
         seen, hidden, layout=view.layout, selected=view.selected, highlighted=view.highlighted,
         places=view.laid_out(), beside=beside,
     )  # fmt: skip
-    return replace(scene, legend=tuple(_legend(whole)), turn=desk.turn())
+    load = session.current_load()
+    note = f"Inquiry Graph, version {load.dataset_version} of the data" if load else "Inquiry Graph"
+    return replace(scene, legend=tuple(_legend(whole)), turn=desk.turn(), note=note)
 
 
 def _legend(whole: Subgraph) -> Iterator[LegendItem]:

@@ -37,19 +37,30 @@ export class Attention {
     [this.hoveredLink, this.selectedLink] = [link(this.hoveredLink), link(this.selectedLink)];
   }
 
-  /** Work out what stands out: a link and its ends, or nodes and what is next to them, or what the page asks for. */
+  /**
+   * Work out what stands out: what the mouse is on; else what the page highlights, as a path, with what is selected
+   * beside it; else what is selected and what is next to it.
+   */
   follow(): void {
     const { graph } = this;
-    const link = this.hoveredLink ?? (this.hovered ? null : this.selectedLink);
-    const centres = this.hovered ? [this.hovered] : [...this.selected];
-    const around = new Set<string>(link ? [link, ...graph.extremities(link)] : centres);
-    const near = link ? [link] : centres.flatMap((id) => graph.edges(id));
-    for (const id of near) [id, ...graph.extremities(id)].forEach((each) => around.add(each));
+    if (this.hovered !== null && graph.order > CROWD) return;
+    const pointed = this.hovered !== null || this.hoveredLink !== null;
     const shown = this.highlighted.filter((id) => graph.hasNode(id) || graph.hasEdge(id));
-    const crowd = this.hovered !== null && graph.order > CROWD;
-    this.lit = crowd ? this.lit : around.size ? around : shown.length ? new Set(shown) : null;
-    this.aside = this.hovered !== null || this.hoveredLink !== null || (!around.size && shown.length > 0);
-    this.worded = near.length ? near : shown.filter((id) => graph.hasEdge(id));
+    const path = shown.length > 0 && !pointed;
+    const near = this.near(pointed);
+    const around = new Set<string>(this.hovered !== null ? [this.hovered] : this.selected);
+    for (const id of path ? [] : near) [id, ...graph.extremities(id)].forEach((each) => around.add(each));
+    this.lit = path ? new Set([...shown, ...this.selected]) : around.size ? around : null;
+    this.aside = pointed || path;
+    this.worded = path ? shown.filter((id) => graph.hasEdge(id)) : near;
+  }
+
+  /** The links of what is pointed at, or else of what is selected. */
+  private near(pointed: boolean): string[] {
+    const link = this.hoveredLink ?? (pointed ? null : this.selectedLink);
+    if (link !== null) return [link];
+    const centres = this.hovered !== null ? [this.hovered] : [...this.selected];
+    return [...new Set(centres.flatMap((id) => this.graph.edges(id)))];
   }
 
   node(id: string, data: { node: SceneNode }, theme: Theme): Record<string, unknown> {

@@ -9,6 +9,7 @@ const ROWS = 24;
 const ROW = 0.45 * UNIT;
 const WITHIN = 0.8 * UNIT; // between the lines of nodes of one column
 const WIDE = 1.2; // width to height of the columns together, so that they fill a canvas that is wider than high
+const FLAT = 1.8; // the same of years, at most: they make the picture wide however few nodes there are
 
 interface Columns {
   order: number[];
@@ -32,8 +33,8 @@ export function columns(nodes: string[], anchors: Anchors, links: Ends[], even: 
   const neighbours = neighboursOf(links);
   const places: Places = new Map();
   const most = Math.max(1, ...order.map((at) => ids.get(at)!.length));
-  const highest = Math.min(rows, most) * ROW;
   const span = even ? (order.at(-1) ?? 0) - (order[0] ?? 0) : order.length - 1;
+  const highest = Math.max(Math.min(rows, most) * ROW, even ? (span * UNIT) / FLAT : 0);
   const lines = (at: number) => Math.floor((ids.get(at)!.length - 1) / rows);
   const widest = Math.max(0, ...order.map(lines)) * WITHIN;
   const gap = Math.max((even ? 1 : 2.6) * UNIT, (WIDE * highest) / Math.max(span, 1));

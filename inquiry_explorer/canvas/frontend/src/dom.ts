@@ -1,7 +1,7 @@
 // The few helpers with which the parts around the canvas are made. Text goes in by textContent, never as markup.
 
-import type { LegendItem, Shape } from "./scene";
-import { SHAPES } from "./shapes";
+import type { LegendItem } from "./scene";
+import { polygon } from "./shapes";
 
 type Attributes = Record<string, string>;
 
@@ -28,15 +28,6 @@ export function drawing(size: number, ...shapes: [tag: string, attributes: Attri
   return svg;
 }
 
-function corners(shape: Shape, middle: number, radius: number): string {
-  const [sides, turn, apothem] = SHAPES[shape];
-  const reach = (radius * apothem) / Math.cos(Math.PI / sides);
-  return Array.from({ length: sides }, (_, i) => {
-    const angle = turn + (i * 2 * Math.PI) / sides;
-    return `${(middle + reach * Math.cos(angle)).toFixed(2)},${(middle - reach * Math.sin(angle)).toFixed(2)}`;
-  }).join(" ");
-}
-
 /** The sign of a kind in the legend: the same shape as on the canvas, or a line. */
 export function sign({ shape, colour }: Pick<LegendItem, "shape" | "colour">): SVGSVGElement {
   if (shape === "line" || shape === "dashed") {
@@ -44,5 +35,5 @@ export function sign({ shape, colour }: Pick<LegendItem, "shape" | "colour">): S
     return drawing(14, ["line", { x1: "0", y1: "7", x2: "14", y2: "7", stroke: colour, "stroke-width": "2", ...dashes }]);
   }
   if (shape === "circle") return drawing(14, ["circle", { cx: "7", cy: "7", r: "5", fill: colour }]);
-  return drawing(14, ["polygon", { points: corners(shape, 7, 5.5), fill: colour }]);
+  return drawing(14, ["polygon", { points: polygon(shape, 5.5, { x: 7, y: 7 }), fill: colour }]);
 }

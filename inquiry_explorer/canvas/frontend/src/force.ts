@@ -3,6 +3,7 @@
 import iterate from "graphology-layout-forceatlas2/iterate.js";
 import { chance, linkLength, median, UNIT, type Ends, type Job, type Places } from "./places";
 import type { Point } from "./scene";
+import { shelved } from "./shelves";
 import { start } from "./start";
 
 // What ForceAtlas2 keeps of a node (x, y, its last moves, mass, convergence, size, fixed) and of a link.
@@ -38,7 +39,7 @@ export function force(job: Job): Places {
   };
   for (let step = stepsFor(ids.length); step > 0; step--) iterate(settings, matrix, ends);
   const places: Places = new Map(ids.map((id, i) => [id, { x: matrix[i * PER_NODE]!, y: matrix[i * PER_NODE + 1]! }]));
-  return fixed.size ? places : apart(scaled(places, links), ids.length > 2000 ? 3 : 40);
+  return fixed.size ? places : shelved(apart(scaled(places, links), ids.length > 2000 ? 3 : 40), links);
 }
 
 function nodeMatrix(ids: string[], seed: number, fixed: Places, begun: Places | null): Float32Array {

@@ -2,6 +2,7 @@
 
 import type Sigma from "sigma";
 import type { Theme } from "./colour";
+import type { Drawing } from "./drawing";
 import type { Head } from "./picture";
 import { cut } from "./text";
 
@@ -10,7 +11,7 @@ const GAP = 10; // between two words
 const LEAST = 44; // pixels within which a longer word is cut rather than left out
 
 /** As much of the words as fits into so many pixels. */
-function fitted(context: CanvasRenderingContext2D, words: string, width: number): string {
+function fitted(context: Drawing, words: string, width: number): string {
   for (let length = words.length; length > 2; length--) {
     const text = cut(words, length);
     if (context.measureText(text).width <= width) return text;
@@ -18,7 +19,7 @@ function fitted(context: CanvasRenderingContext2D, words: string, width: number)
   return "";
 }
 
-export function drawAxis(context: CanvasRenderingContext2D, sigma: Sigma, heads: readonly Head[], theme: Theme): void {
+export function drawAxis(context: Drawing, sigma: Sigma, heads: readonly Head[], theme: Theme): void {
   const { width, height } = sigma.getDimensions();
   context.fillStyle = theme.ground;
   context.fillRect(0, height - AXIS, width, AXIS);

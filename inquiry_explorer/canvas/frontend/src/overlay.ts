@@ -4,20 +4,23 @@
 import type Sigma from "sigma";
 import type { Attention } from "./attention";
 import { AXIS, drawAxis } from "./heads";
+import type { Drawing } from "./drawing";
 import type { Theme } from "./colour";
 import { lineOf } from "./pick";
 import type { Head } from "./picture";
 import type { Point, SceneLink, SceneNode } from "./scene";
+import type { Names } from "./report";
+import { Taken, type Box } from "./taken";
 import { cut } from "./text";
 
 const NAME_LENGTH = 38;
 const MOST_NAMES = 250;
 const NAMES_IN_CROWD = 24;
 const MOST_WORDS = 24;
-const TOOLBAR: readonly [width: number, height: number] = [248, 52]; // pixels at the top right that names keep clear of
+const TOOLBAR: readonly [width: number, height: number] = [316, 52]; // pixels at the top right that names keep clear of
 const CROWD = 350; // nodes in view beyond which badges, marks and most names wait for a closer look
 
-type Marked = Pick<Attention, "selected" | "current" | "hovered" | "lit" | "aside" | "worded">;
+type Marked = Pick<Attention, "selected" | "current" | "hovered" | "lit" | "aside" | "worded"> & { pinned: ReadonlyMap<string, unknown> };
 
 interface Seen {
   id: string;
@@ -27,34 +30,12 @@ interface Seen {
   weight: number;
 }
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
-
-/** Boxes already taken, looked up by cell, so that a name is drawn only where nothing stands. */
-class Taken {
-  private cells = new Map<number, Box[]>();
-
-  private *keys([left, top, right, bottom]: Box): Generator<number> {
-    for (let x = Math.floor(left / 60); x <= Math.floor(right / 60); x++)
-      for (let y = Math.floor(top / 60); y <= Math.floor(bottom / 60); y++) yield x * 4099 + y;
-  }
-
-  add(box: Box): void {
-    for (const key of this.keys(box)) {
-      const cell = this.cells.get(key);
-      if (cell) cell.push(box);
-      else this.cells.set(key, [box]);
-    }
-  }
-
-  free([left, top, right, bottom]: Box): boolean {
-    for (const key of this.keys([left, top, right, bottom]))
-      for (const box of this.cells.get(key) ?? [])
-        if (left < box[2] && right > box[0] && top < box[3] && bottom > box[1]) return false;
-    return true;
-  }
-}
-
 const STRONG = 2e6;
+
+/** An id without the kind before its colon: the sign of the kind says that. */
+function codeOf(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}
 
 /** What is selected comes first, then what is pointed at, then what stands out, then what has most links. */
 function rankOf({ id, weight }: Seen, marked: Marked): number {
@@ -72,12 +53,16 @@ function places({ x, y }: Point, gap: number, width: number): readonly (readonly
 }
 
 export class Overlay {
+  labels: Names = "names"; // what stands beside nodes
   private widths = new Map<string, number>();
+  private context: Drawing;
 
   constructor(
     private sigma: Sigma,
-    private context: CanvasRenderingContext2D,
-  ) {}
+    private canvas: CanvasRenderingContext2D,
+  ) {
+    this.context = canvas;
+  }
 
   forgetWidths(): void {
     this.widths.clear();
@@ -85,7 +70,14 @@ export class Overlay {
 
   draw(theme: Theme, marked: Marked, heads: readonly Head[]): void {
     const { width, height } = this.sigma.getDimensions();
-    this.context.clearRect(0, 0, width, height);
+    this.canvas.clearRect(0, 0, width, height);
+    this.drawOn(this.canvas, theme, marked, heads);
+  }
+
+  /** The same on something else that can be drawn on, for a file. */
+  drawOn(drawing: Drawing, theme: Theme, marked: Marked, heads: readonly Head[]): void {
+    const { width, height } = this.sigma.getDimensions();
+    this.context = drawing;
     const seen = this.inView(width, height);
     const taken = new Taken();
     const calm = seen.length <= CROWD;
@@ -109,10 +101,12 @@ export class Overlay {
   private inView(width: number, height: number): Seen[] {
     const graph = this.sigma.getGraph();
     const seen: Seen[] = [];
+    // One matrix for all: asking sigma for each of 20,000 nodes takes longer than drawing them.
+    const [zero, one] = [{ x: 0, y: 0 }, { x: 1, y: 1 }].map((at) => this.sigma.framedGraphToViewport(at)) as [Point, Point];
     graph.forEachNode((id, attributes) => {
       const data = this.sigma.getNodeDisplayData(id);
       if (!data || data.hidden) return;
-      const at = this.sigma.framedGraphToViewport(data);
+      const at = { x: zero.x + data.x * (one.x - zero.x), y: zero.y + data.y * (one.y - zero.y) };
       if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) return;
       const radius = this.sigma.scaleSize(data.size);
       seen.push({ id, at, radius, node: attributes["node"] as SceneNode, weight: graph.degree(id) });
@@ -131,6 +125,13 @@ export class Overlay {
     if (marked.selected.has(id)) ring(4, theme.accent, 2.5);
     else if (marked.hovered === id) ring(4, theme.quiet, 1.5);
     if (marked.current === id) ring(8, theme.text, 1.5);
+    if (marked.pinned.has(id)) this.pin(theme, at, radius);
+  }
+
+  /** A small bar below what the reader put somewhere. */
+  private pin(theme: Theme, { x, y }: Point, radius: number): void {
+    this.context.fillStyle = theme.accent;
+    this.context.fillRect(x - 4, y + radius + 2, 8, 2.5);
   }
 
   /** The mark of a state inside the node, and the number of hidden neighbours at its shoulder. */
@@ -138,10 +139,11 @@ export class Overlay {
     const { context } = this;
     context.textAlign = "center";
     context.textBaseline = "middle";
-    if (node.mark && radius >= 6) {
-      context.font = `600 ${Math.round(radius * 1.2)}px ${theme.font}`;
+    const inside = node.members ? node.members.toLocaleString("en-GB") : node.mark && cut(node.mark, 1);
+    if (inside && radius >= 6) {
+      context.font = `600 ${node.members ? Math.max(10, Math.round(radius * 0.7)) : Math.round(radius * 1.2)}px ${theme.font}`;
       context.fillStyle = theme.ground;
-      context.fillText(cut(node.mark, 1), at.x, at.y + 0.5);
+      context.fillText(inside, at.x, at.y + 0.5);
     }
     if (!node.badge) return;
     context.font = `600 10px ${theme.font}`;
@@ -162,6 +164,7 @@ export class Overlay {
 
   private names(theme: Theme, marked: Marked, seen: Seen[], taken: Taken): void {
     const rank = (item: Seen) => rankOf(item, marked);
+    if (this.labels === "none") return;
     const wanted = marked.lit && marked.aside ? seen.filter(({ id }) => marked.lit!.has(id) || marked.selected.has(id)) : seen;
     wanted.sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
     this.context.textBaseline = "middle";
@@ -174,7 +177,8 @@ export class Overlay {
   }
 
   private name(theme: Theme, { at, radius, node }: Seen, taken: Taken, strong: boolean, colour: string): void {
-    const text = cut(node.caption, strong ? NAME_LENGTH * 2 : NAME_LENGTH);
+    const named = this.labels === "codes" ? codeOf(node.id) : node.caption;
+    const text = cut(named, strong ? NAME_LENGTH * 2 : NAME_LENGTH);
     this.context.font = `${strong ? 600 : 400} 12px ${theme.font}`;
     const width = this.width(text, this.context.font);
     const gap = radius + (strong ? 9 : 5);

@@ -8,14 +8,19 @@ import { cut } from "./text";
 export const KEYS: readonly (readonly [key: string, does: string])[] = [
   ["Arrow keys", "go to the nearest node in that direction"],
   ["Page down, page up", "go to the next or previous node by name"],
-  ["Enter", "select the node, or let it go"],
+  ["Enter", "select the node, or let it go; with Shift, beside what is selected"],
+  ["a", "select all that is shown"],
+  ["p", "pin the node where it is, or let it move again"],
   ["e", "expand the node: show its hidden neighbours"],
   ["h", "hide the node from the view"],
   ["+ and -", "zoom in and out"],
   ["0", "fit everything into view"],
+  ["f", "full screen, and back"],
   ["/", "go to the box that finds nodes, where there is one"],
   ["Ctrl Z, Ctrl Shift Z", "undo and redo a step, where the page keeps steps"],
-  ["Escape", "let the selection go"],
+  ["Escape", "let the selection go, or close what is open"],
+  ["?", "show this list, or close it"],
+  ["Shift and drag", "select an area with the mouse"],
 ];
 
 const LISTED = 1000;
@@ -27,6 +32,7 @@ const ICONS: Record<string, [string, Record<string, string>][]> = {
   out: [path("M3 8h10")],
   fit: [path("M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4")],
   arrange: [path("M13.2 6A5.5 5.5 0 1 0 13.5 9M13.5 2.5V6H10")],
+  area: [path("M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3"), path("M6.5 6.5l5 2-2.2.8-.8 2.2z")],
   picture: [path("M8 2v8M5 7l3 3 3-3M3 13.5h10")],
   full: [path("M9.5 6.5 14 2M10.5 2H14v3.5M6.5 9.5 2 14M5.5 14H2v-3.5")],
   keys: [path("M2 4h12v8H2zM4.5 6.7h.01M7 6.7h.01M9.5 6.7h.01M12 6.7h.01M5 9.5h6")],
@@ -36,12 +42,14 @@ export interface Button {
   icon: keyof typeof ICONS;
   words: string;
   act: (button: HTMLButtonElement) => void;
+  opens?: boolean; // a panel below the buttons
 }
 
 export function toolbar(buttons: Button[]): HTMLElement {
   const bar = element("div", { class: "toolbar", role: "toolbar", "aria-label": "View" });
-  for (const { icon, words, act } of buttons) {
+  for (const { icon, words, act, opens } of buttons) {
     const button = element("button", { type: "button", "aria-label": words, title: words }, drawing(16, ...ICONS[icon]!));
+    if (opens) button.setAttribute("aria-expanded", "false");
     button.addEventListener("click", () => act(button));
     bar.append(button);
   }
@@ -68,7 +76,9 @@ export function legend(
   const buttons = scene.legend.map((item: LegendItem) => {
     const shown = item.shown && !off.has(item.kind);
     const button = element("button", { type: "button", "aria-pressed": String(shown), "data-kind": item.kind });
-    const count = element("span", { class: "count" }, (item.count ?? counts.get(item.kind) ?? 0).toLocaleString("en-GB"));
+    const held = item.count ?? counts.get(item.kind) ?? 0;
+    const count = element("span", { class: "count" }, held.toLocaleString("en-GB"));
+    button.dataset["count"] = String(held);
     button.append(sign({ ...item, colour: onGround(item.colour, theme) }), cut(item.words, 60), count);
     button.title = shown ? "Shown: press to hide" : "Hidden: press to show";
     button.addEventListener("click", () => toggle(item.kind));
@@ -84,6 +94,7 @@ export function legend(
 export function described(node: SceneNode, words: ReadonlyMap<string, string>): string {
   const parts = [cut(node.caption, 120), node.words || (words.get(node.kind) ?? node.kind)];
   if (node.state) parts.push(node.state);
+  if (node.members) parts.push(`a group of ${node.members} nodes`);
   if (node.badge) parts.push(`${node.badge} hidden neighbours`);
   return parts.join(", ");
 }

@@ -112,6 +112,11 @@ export class Picture {
     this.pinned.set(id, place);
   }
 
+  /** Keep a node where it is, or let it move again. */
+  pin(id: string): void {
+    if (!this.pinned.delete(id)) this.pinned.set(id, this.place(id));
+  }
+
   places(): Places {
     return new Map(this.graph.mapNodes((id) => [id, this.place(id)]));
   }
@@ -182,7 +187,8 @@ export class Picture {
   }
 
   private putNode(node: SceneNode, place: Point): void {
-    const attributes = { ...place, node, size: this.size, color: node.colour, shape: node.shape, type: "shape" };
+    const size = this.size * (node.members ? Math.min(3.2, 1.5 + Math.log10(node.members) / 2) : 1);
+    const attributes = { ...place, node, size, color: node.colour, shape: node.shape, type: "shape" };
     this.graph.mergeNode(node.id, attributes);
     if (node.pinned) this.pinned.set(node.id, place);
   }

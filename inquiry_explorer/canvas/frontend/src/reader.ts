@@ -10,15 +10,21 @@ export interface Deeds {
   hover: (node: string | null, link: string | null, at: Point) => void;
   toggle: (id: string, among: boolean) => void;
   select: (ids: string[]) => void;
+  all: () => void;
+  drew: () => boolean; // an area was just chosen
+  escape: () => void;
   act: (what: Deed, id: string) => void;
   seek: () => void;
   drag: (id: string, to: Point) => void;
   dropped: () => void;
+  pin: (id: string) => void;
   goTo: (id: string | null) => void;
   walk: (direction: Point) => void;
   step: (by: number) => void;
   zoom: (factor: number) => void;
   fit: () => void;
+  fullScreen: () => void;
+  keys: () => void;
   at: () => string | null; // the node that keys are about
 }
 
@@ -51,6 +57,7 @@ export function hearMouse(sigma: Sigma, stage: HTMLElement, deeds: Deeds): void 
     deeds.toggle(node, shiftKey || ctrlKey || metaKey);
   });
   sigma.on("clickStage", ({ event }) => {
+    if (deeds.drew()) return;
     const link = linkAt(sigma, event);
     deeds.select(link ? [link] : []);
   });
@@ -99,10 +106,14 @@ export function hearKeys(stage: HTMLElement, list: HTMLElement, deeds: Deeds): v
     "-": () => deeds.zoom(1.5),
     "0": () => deeds.fit(),
     "/": () => deeds.seek(),
-    Escape: () => deeds.select([]),
+    "?": () => deeds.keys(),
+    f: () => deeds.fullScreen(),
+    a: () => deeds.all(),
+    Escape: () => deeds.escape(),
     Enter: ({ shiftKey }) => about((id) => deeds.toggle(id, shiftKey)),
     e: () => about((id) => deeds.act("expand", id)),
     h: () => about((id) => deeds.act("hide", id)),
+    p: () => about((id) => deeds.pin(id)),
     PageDown: () => deeds.step(1),
     PageUp: () => deeds.step(-1),
     ArrowLeft: () => deeds.walk({ x: -1, y: 0 }),
@@ -121,7 +132,7 @@ export function hearKeys(stage: HTMLElement, list: HTMLElement, deeds: Deeds): v
   };
   stage.addEventListener("keydown", (event) => event.target === stage && key(event));
   stage.addEventListener("blur", () => deeds.goTo(null));
-  list.addEventListener("keydown", (event) => ["e", "h"].includes(event.key) && key(event));
+  list.addEventListener("keydown", (event) => ["e", "h", "p"].includes(event.key) && key(event));
   const named = ({ target }: Event) => (target as HTMLElement).dataset["node"] ?? null;
   list.addEventListener("focusin", (event) => deeds.goTo(named(event)));
   list.addEventListener("focusout", () => deeds.goTo(null));

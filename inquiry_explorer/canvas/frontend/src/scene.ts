@@ -17,6 +17,7 @@ export interface SceneNode {
   mark: string | null;
   tooltip: string[];
   anchor: [number, number] | null;
+  members: number | null; // of a group: how many nodes stand behind it
 }
 
 export interface SceneLink {
@@ -80,11 +81,12 @@ export interface Scene {
   selected: string[] | null;
   turn: number;
   highlighted: string[];
+  note: string; // what a saved picture says of the data
   found: Found | null; // null: the page has no box to find by, and the legend is the canvas's own
 }
 
-/** What the page is asked to do with a node, with a kind of the legend, or (undo, redo) with its last step. */
-export type Deed = "expand" | "hide" | "open" | "add" | "toggle" | "undo" | "redo";
+/** What the page is asked to do with a node or group, with a kind of the legend, or (undo, redo) with its last step. */
+export type Deed = "expand" | "hide" | "open" | "add" | "toggle" | "undo" | "redo" | "ungroup";
 
 export interface Action {
   count: number;

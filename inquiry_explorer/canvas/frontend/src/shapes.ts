@@ -1,6 +1,6 @@
 // The shapes of kinds of node: regular polygons, and the circle.
 
-import type { Shape } from "./scene";
+import type { Point, Shape } from "./scene";
 
 /** Sides (0: a circle), direction of a corner in radians, and apothem for a size of 1, chosen so that shapes look equally big. */
 export const SHAPES: Record<Shape, readonly [sides: number, turn: number, apothem: number]> = {
@@ -12,10 +12,17 @@ export const SHAPES: Record<Shape, readonly [sides: number, turn: number, apothe
   hexagon: [6, 0, 0.94],
 };
 
-/** The corners of a shape that has some, around the origin, as an SVG polygon wants them. */
-export function polygon(shape: Shape, radius: number): string {
+/** The corners of a shape; none for a circle. */
+export function corners(shape: Shape, middle: Point, radius: number): Point[] {
   const [sides, turn, apothem] = SHAPES[shape];
   const reach = (radius * apothem) / Math.cos(Math.PI / sides);
-  const corner = (angle: number) => `${(reach * Math.cos(angle)).toFixed(2)},${(-reach * Math.sin(angle)).toFixed(2)}`;
-  return Array.from({ length: sides }, (_, i) => corner(turn + (i * 2 * Math.PI) / sides)).join(" ");
+  return Array.from({ length: sides }, (_, i) => {
+    const angle = turn + (i * 2 * Math.PI) / sides;
+    return { x: middle.x + reach * Math.cos(angle), y: middle.y - reach * Math.sin(angle) };
+  });
+}
+
+/** The corners as an SVG polygon wants them. */
+export function polygon(shape: Shape, radius: number, middle: Point = { x: 0, y: 0 }): string {
+  return corners(shape, middle, radius).map(({ x, y }) => `${x.toFixed(2)},${y.toFixed(2)}`).join(" ");
 }

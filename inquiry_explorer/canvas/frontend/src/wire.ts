@@ -12,6 +12,7 @@ interface Nodes {
   badge: Few<number>;
   at: Few<[number, number]>;
   anchor: Few<[number, number]>;
+  members: Few<number>;
   pinned: Few<true>;
   tooltip: Few<string[]>;
 }
@@ -32,12 +33,13 @@ export function unpacked(data: Uint8Array): Scene {
   return { ...wire, nodes: nodesOf(wire.nodes), links: linksOf(wire.links, wire.nodes.id) };
 }
 
-function nodesOf({ id, caption, looks, look, badge, at, anchor, pinned, tooltip }: Nodes): SceneNode[] {
+function nodesOf({ id, caption, looks, look, badge, at, anchor, members, pinned, tooltip }: Nodes): SceneNode[] {
   return id.map((each, i) => {
     const [kind, words, colour, shape, state, mark] = looks[look[i]!]!;
     const [x, y] = at[i] ?? [null, null];
     const own = { id: each, caption: caption[i]!, badge: badge[i] ?? null, x, y, pinned: pinned[i] ?? false };
-    return { ...own, kind, words, colour, shape, state, mark, tooltip: tooltip[i] ?? [], anchor: anchor[i] ?? null };
+    const rest = { tooltip: tooltip[i] ?? [], anchor: anchor[i] ?? null, members: members[i] ?? null };
+    return { ...own, kind, words, colour, shape, state, mark, ...rest };
   });
 }
 
