@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import cast
 
 from inquiry_explorer.arranging import arranged
@@ -30,20 +31,20 @@ def scene_of(
     highlighted: tuple[str, ...] = (),
     places: Mapping[str, tuple[float, float]] | None = None,
     beside: Subgraph | None = None,
+    members: Mapping[str, int] | None = None,
 ) -> Scene:
     """The picture of a subgraph.
 
     `hidden` is how many neighbours of a node are not in it (its badge), `places` where a saved view had nodes.
     `selected` and `highlighted` are handed to the canvas as they are. `beside` is what tells themes, places and years
-    of nodes without being drawn.
+    of nodes without being drawn, `members` how many nodes a group stands for.
     """
     badges, places = hidden or {}, places or {}
     arrangement = arranged(subgraph, layout, beside)
-    anchors = arrangement.anchors
+    anchors, members = arrangement.anchors, members or {}
+    nodes = (_node(node, badges.get(node.id), places.get(node.id), anchors.get(node.id)) for node in subgraph.nodes)
     return Scene(
-        nodes=tuple(
-            _node(node, badges.get(node.id), places.get(node.id), anchors.get(node.id)) for node in subgraph.nodes
-        ),
+        nodes=tuple(replace(node, members=members[node.id]) if node.id in members else node for node in nodes),
         links=tuple(_link(link) for link in subgraph.links),
         legend=tuple(legend_of(subgraph)),
         layout=layout,

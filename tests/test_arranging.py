@@ -56,7 +56,7 @@ def test_places_lie_where_they_are_and_records_in_the_middle_of_theirs() -> None
     both = Link("l5", "LOCATED_IN", "case:a", "location:b")
     picture = Subgraph.of((PLACE, north, CASE, materials.FINDING, materials.THEME), (LOCATED, both, IN_CASE))
     anchors = arranged(picture, "places").anchors
-    assert anchors["case:a"] == anchors["finding:a"] == (pytest.approx(-1.2), pytest.approx(54.0))
+    assert anchors["case:a"] == anchors["finding:a"] == pytest.approx((-1.2, 54.0))
     assert "theme:2" not in anchors
 
 

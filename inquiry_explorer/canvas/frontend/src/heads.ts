@@ -19,7 +19,7 @@ function fitted(context: Drawing, words: string, width: number): string {
   return "";
 }
 
-export function drawAxis(context: Drawing, sigma: Sigma, heads: readonly Head[], theme: Theme): void {
+export function drawHeads(context: Drawing, sigma: Sigma, heads: readonly Head[], theme: Theme): void {
   const { width, height } = sigma.getDimensions();
   context.fillStyle = theme.ground;
   context.fillRect(0, height - AXIS, width, AXIS);

@@ -3,7 +3,7 @@
 
 import type Sigma from "sigma";
 import type { Attention } from "./attention";
-import { AXIS, drawAxis } from "./heads";
+import { AXIS, drawHeads } from "./heads";
 import type { Drawing } from "./drawing";
 import type { Theme } from "./colour";
 import { lineOf } from "./pick";
@@ -95,7 +95,7 @@ export class Overlay {
     this.names(theme, marked, seen.filter(strong), taken);
     this.words(theme, marked, taken);
     this.names(theme, marked, seen.filter((item) => !strong(item)), taken);
-    if (heads.length) drawAxis(this.context, this.sigma, heads, theme);
+    if (heads.length) drawHeads(this.context, this.sigma, heads, theme);
   }
 
   private inView(width: number, height: number): Seen[] {
