@@ -76,7 +76,7 @@ def _by_theme(whole: Subgraph, drawn: set[str]) -> Arrangement:
         own = told.get(node, set())
         anchors[node] = (column[min(own)] if len(own) == 1 else several if own else none, 0)
     used = {at for at, _ in anchors.values()}
-    named = [*enumerate(theme.name for theme in themes), (several, "Several themes"), (none, "No theme")]
+    named = [*enumerate(map(_numbered, themes)), (several, "Several themes"), (none, "No theme")]
     return Arrangement(anchors, tuple(Mark(at, words) for at, words in named if at in used))
 
 
@@ -93,6 +93,11 @@ def _themes_of(whole: Subgraph, themes: Iterable[str]) -> dict[str, set[str]]:
         }
         told |= {node: found for node, found in news.items() if found}
     return told
+
+
+def _numbered(theme: Node) -> str:
+    number = theme.properties.get("number")
+    return f"{number}. {theme.name}" if number else theme.name
 
 
 def _number(theme: Node) -> tuple[float, str]:

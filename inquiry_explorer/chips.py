@@ -11,6 +11,7 @@ from inquiry_explorer.addresses import workbench_address
 from inquiry_explorer.canvas import LAYOUTS
 from inquiry_explorer.escaping import as_label
 from inquiry_explorer.filters import Facet, Option, chosen, facet_words, options, value_words
+from inquiry_explorer.grouping import GROUPINGS
 from inquiry_explorer.pictures import drawn_as, filterable, offer_pictures
 from inquiry_explorer.saving import show_saving
 from inquiry_explorer.view import LONGEST, STEPS
@@ -21,6 +22,7 @@ from inquiry_graph.export.legend import link_words, node_words
 from inquiry_graph.subgraph import Link, Node, Subgraph
 
 CYPHER = "Cypher of this picture"
+_GROUPS = {"": "Each node alone"} | {by: f"Grouped by {by}" for by in GROUPINGS}
 
 
 def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
@@ -30,6 +32,7 @@ def show_toolbar(whole: Subgraph, seen: Subgraph) -> None:
         offer_pictures()
         if drawn_as() == "canvas":
             _layout_menu()
+            _group_menu(seen)
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="explore-toolbar"):
         st.button(
             "Undo",
@@ -161,5 +164,16 @@ def _layout_menu() -> None:
     )  # fmt: skip
 
 
+def _group_menu(seen: Subgraph) -> None:
+    """Which nodes are drawn as one."""
+    with st.popover("Group", key="groups", disabled=not seen, help="Draw nodes together as one"):
+        st.session_state["group"] = desk.view().group
+        st.pills("Groups", list(_GROUPS), key="group", format_func=_GROUPS.__getitem__, on_change=_group, required=True)
+
+
 def _lay_out() -> None:
     desk.lay_out(st.session_state["layout"])
+
+
+def _group() -> None:
+    desk.group_by(st.session_state["group"])

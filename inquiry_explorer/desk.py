@@ -13,8 +13,9 @@ from typing import cast
 import streamlit as st
 
 from inquiry_explorer import session
-from inquiry_explorer.canvas import CanvasEvents, Layout
+from inquiry_explorer.canvas import Act, CanvasEvents, Layout
 from inquiry_explorer.filters import toggled
+from inquiry_explorer.grouping import group_of
 from inquiry_explorer.view import History, Picture, View, from_query, to_query
 from inquiry_graph.errors import AddressError
 from inquiry_graph.neighbourhood import Order, expand, hidden_counts, hidden_kinds
@@ -114,6 +115,11 @@ def lay_out(layout: Layout) -> None:
     go(replace(view(), layout=layout, places=()))
 
 
+def group_by(by: str) -> None:
+    """Draw nodes together by place, agency or practice; "" draws each alone."""
+    go(view().grouping(by))
+
+
 def draw_as(picture: Picture) -> None:
     """Look at the same nodes another way; what is selected stays selected."""
     go(replace(view(), picture=picture))
@@ -153,25 +159,40 @@ def act_on(events: CanvasEvents, drawn: Sequence[str]) -> None:
     """Do what the reader asked for on the canvas. `drawn` are the nodes that the canvas was last told to draw."""
     if not events.fresh:
         return
-    chosen = events.selected or ((events.selected_link,) if events.selected_link else ())
+    chosen = [each for each in events.selected or (events.selected_link,) if each and group_of(each) is None]
     told = view().selecting(chosen) if events.turn == turn() else view()
     st.session_state[_HISTORY] = history().to(told.placed(events.places, drawn))
     for act in events.acts:
-        match act.what:
-            case "expand":
-                expand_all(act.id)
-            case "hide":
-                hide([act.id])
-            case "open":
-                add([act.id], select=[act.id])
-            case "add":
-                add([act.id])
-            case "toggle":
-                go(toggled(view(), act.id))
-            case "undo":
-                undo()
-            case "redo":
-                redo()
+        home = group_of(act.id)
+        if home is None:
+            _act(act)
+        else:
+            _act_on_group(act.what, home)
+
+
+def _act(act: Act) -> None:
+    match act.what:
+        case "expand":
+            expand_all(act.id)
+        case "hide":
+            hide([act.id])
+        case "open":
+            add([act.id], select=[act.id])
+        case "add":
+            add([act.id])
+        case "toggle":
+            go(toggled(view(), act.id))
+        case "undo":
+            undo()
+        case "redo":
+            redo()
+
+
+def _act_on_group(what: str, home: str) -> None:
+    if what == "ungroup":
+        go(view().opening([home]))
+    else:
+        say("A group is drawn as one: open it, then each of its nodes can be hidden or expanded.")
 
 
 def follow_address() -> None:

@@ -12,6 +12,7 @@ from typing import Literal, Self, TypeVar, get_args
 from urllib.parse import urlencode
 
 from inquiry_explorer.canvas import Layout
+from inquiry_explorer.grouping import GROUPINGS
 from inquiry_explorer.packing import GRID, Place, on_grid, pack, pack_places, unpack, unpack_places
 from inquiry_graph.errors import AddressError
 
@@ -34,6 +35,7 @@ class View:
     stand out while the rest fades. Of each facet, `only` are the
     values chosen, `without` those left out. `places` is empty, or says of every node of `shown` where it stands, in
     steps of the grid (None: it was not drawn). `picture` is how they are drawn: the same nodes, filter and selection.
+    Nodes are drawn together by `group` ("": each alone), but those whose place, agency or practice is `opened`.
     """
 
     shown: tuple[str, ...] = ()
@@ -45,6 +47,8 @@ class View:
     places: tuple[Place | None, ...] = ()
     picture: Picture = "canvas"
     highlighted: tuple[str, ...] = ()
+    group: str = ""
+    opened: tuple[str, ...] = ()
 
     def adding(self, ids: Iterable[str], *, select: Iterable[str] | None = None) -> Self:
         """The same with these nodes too; what was hidden among them is seen again."""
@@ -89,6 +93,14 @@ class View:
             ),
         )
 
+    def grouping(self, by: str) -> Self:
+        """The same with its nodes drawn together that way, each group closed; nodes find new places."""
+        return replace(self, group=by, opened=(), places=())
+
+    def opening(self, ids: Iterable[str]) -> Self:
+        """The same with the groups of these places, agencies or practices open."""
+        return replace(self, opened=_sorted({*self.opened, *ids}), places=())
+
     def placed(self, places: Mapping[str, tuple[float, float]], drawn: Iterable[str]) -> Self:
         """The same with these places, if they tell of all that is drawn; else as it is."""
         if not self.shown or len(self.shown) > MOST_PLACED or not places or not all(each in places for each in drawn):
@@ -105,12 +117,13 @@ class View:
     def settled(self) -> bool:
         """Whether it says where its nodes stand, or need not."""
         placed = len(self.places) == len(self.shown)
-        return placed or len(self.shown) > MOST_PLACED or self.picture != "canvas"
+        return placed or len(self.shown) > MOST_PLACED or self.picture != "canvas" or bool(self.group)
 
     @property
     def steps_apart(self) -> tuple[object, ...]:
         """What must differ for two views to be two steps: a selection, a node's place or another picture is none."""
-        return (self.shown, self.hidden, self.only, self.without, self.layout, self.highlighted)
+        drawn = (self.layout, self.highlighted, self.group, self.opened)
+        return (self.shown, self.hidden, self.only, self.without, *drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +177,8 @@ def to_query(view: View, dataset: str = "") -> dict[str, str]:
         "without": pack(":".join(each) for each in view.without),
         "layout": "" if view.layout == "force" else view.layout,
         "as": "" if view.picture == "canvas" else view.picture,
+        "group": view.group,
+        "open": pack(view.opened),
         "at": pack_places(view.places),
         "data": dataset,
     }
@@ -205,6 +220,9 @@ def _view(query: Mapping[str, str]) -> View:
         raise ValueError(f"there is no layout {layout!r}")
     if picture not in get_args(Picture):
         raise ValueError(f"there is no picture {picture!r}")
+    group = query.get("group", "")
+    if group and group not in GROUPINGS:
+        raise ValueError(f"there are no groups by {group!r}")
     shown = _sorted(unpack(query.get("show", "")))
     places = tuple(unpack_places(query.get("at", "")))
     return View(
@@ -216,6 +234,8 @@ def _view(query: Mapping[str, str]) -> View:
         layout=layout,  # type: ignore[arg-type]  # one of the layouts, as was just seen
         places=places if len(places) == len(shown) else (),
         highlighted=_sorted(unpack(query.get("light", ""))),
+        group=group,
+        opened=_sorted(unpack(query.get("open", ""))),
         picture=picture,  # type: ignore[arg-type]  # one of the pictures, likewise
     )
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from inquiry_explorer.canvas import Layout
+from inquiry_explorer.grouping import By
 from inquiry_explorer.packing import Place
 from inquiry_explorer.view import Choice, Picture, View
 from inquiry_graph.errors import ViewFileError
 
-_LISTS = ("shown", "hidden", "selected", "highlighted")
+_LISTS = ("shown", "hidden", "selected", "highlighted", "opened")
 _CHOICES = ("only", "without")
 
 
@@ -21,6 +22,7 @@ def as_plain(view: View) -> dict[str, Any]:
         **{name: [list(pair) for pair in getattr(view, name)] for name in _CHOICES},
         "layout": view.layout,
         "picture": view.picture,
+        "group": view.group,
         "places": [None if place is None else list(place) for place in view.places],
     }
 
@@ -38,6 +40,8 @@ def from_plain(plain: Mapping[str, Any]) -> View:
             without=_choices(plain["without"]),
             layout=_one_of(plain["layout"], Layout),
             picture=_one_of(plain["picture"], Picture),
+            group=_one_of(plain["group"], By) if plain.get("group") else "",  # older files know no groups
+            opened=_ids(plain.get("opened", ())),
             places=places if len(places) == len(shown) else (),
         )
     except (KeyError, TypeError, ValueError) as error:

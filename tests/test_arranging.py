@@ -26,7 +26,7 @@ def test_a_finding_stands_in_the_column_of_its_practices_theme() -> None:
     picture = Subgraph.of((materials.FINDING, PRACTICE, materials.THEME, OTHER), (OF_PRACTICE, PART_OF_THEME))
     found = arranged(picture, "themes")
     assert found.anchors == {"theme:1": (0, 0), "theme:2": (1, 0), "practice:a": (1, 0), "finding:a": (1, 0)}
-    assert found.marks == (Mark(0, "Inconsistencies"), Mark(1, "Communication"))
+    assert found.marks == (Mark(0, "1. Inconsistencies"), Mark(1, "2. Communication"))
 
 
 def test_what_touches_several_themes_or_none_has_a_column_of_its_own() -> None:
@@ -40,7 +40,7 @@ def test_what_is_beside_the_picture_tells_without_being_drawn() -> None:
     beside = Subgraph.of((materials.FINDING, PRACTICE, materials.THEME), (OF_PRACTICE, PART_OF_THEME))
     found = arranged(Subgraph((materials.FINDING,)), "themes", beside)
     assert found.anchors == {"finding:a": (0, 0)}
-    assert found.marks == (Mark(0, "Communication"),)
+    assert found.marks == (Mark(0, "2. Communication"),)
 
 
 def test_a_record_has_its_own_year_or_that_of_its_source_and_an_agency_none() -> None:

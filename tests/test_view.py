@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from inquiry_explorer.canvas import LAYOUTS
+from inquiry_explorer.grouping import GROUPINGS
 from inquiry_explorer.packing import pack, unpack
 from inquiry_explorer.view import STEPS, History, View, explore_address, from_query, to_query
 from inquiry_explorer.viewfile import as_plain, from_plain
@@ -30,9 +32,11 @@ def views(draw: some.DrawFn) -> View:
         selected=draw(IDS),
         only=draw(CHOICES),
         without=draw(CHOICES),
-        layout=draw(some.sampled_from(["force", "layered"])),
+        layout=draw(some.sampled_from(list(LAYOUTS))),
         highlighted=draw(IDS),
         picture=draw(some.sampled_from(["canvas", "timeline", "map"])),
+        group=draw(some.sampled_from(["", *GROUPINGS])),
+        opened=draw(IDS),
         places=tuple(draw(PLACES) for _ in shown) if placed else (),
     )
 

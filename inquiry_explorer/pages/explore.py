@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import streamlit as st
 
@@ -20,6 +21,7 @@ from inquiry_explorer.facts import outcome
 from inquiry_explorer.failures import failures_shown, show_notice
 from inquiry_explorer.filters import KIND, LINKS, filtered, options, passes
 from inquiry_explorer.finding import found
+from inquiry_explorer.grouping import MOST_ALONE, By, Grouped, grouped
 from inquiry_explorer.panel import show_panel
 from inquiry_explorer.pictures import OTHERS, drawn_as
 from inquiry_explorer.prose import heading, paragraph, title
@@ -60,12 +62,15 @@ def _explore() -> None:
         whole = session.kept(among, desk.view().shown)
         seen = filtered(whole, desk.view())
         st.session_state[_DRAWN] = tuple(node.id for node in seen.nodes)
+        drawn = _grouped(seen)
         with above:
             _tell(whole)
             show_toolbar(whole, seen)
             show_chips()
+            if drawn.sentence and drawn_as() == "canvas":
+                paragraph(drawn.sentence, style="quiet")
         with picture:
-            _show_picture(whole, seen, events)
+            _show_picture(whole, seen, drawn, events)
         if whole:
             with below:
                 heading("On the canvas")
@@ -79,13 +84,13 @@ def _explore() -> None:
         desk.write_address(settled=events.failed)
 
 
-def _show_picture(whole: Subgraph, seen: Subgraph, events: CanvasEvents) -> None:
+def _show_picture(whole: Subgraph, seen: Subgraph, drawn: Grouped, events: CanvasEvents) -> None:
     left, right = st.columns([2.15, 1], gap="medium")
     with left:
         picture = drawn_as()
         if picture == "canvas":
             answer = found(events.query, desk.view().shown)
-            graph_canvas(_scene(whole, seen), key=desk.CANVAS, height=HEIGHT, found=answer)
+            graph_canvas(_scene(whole, drawn), key=desk.CANVAS, height=HEIGHT, found=answer)
         else:
             OTHERS[picture][1](seen)
     with right, st.container(height=HEIGHT + AROUND, border=False, key="explore-panel"):
@@ -96,17 +101,26 @@ def _show_picture(whole: Subgraph, seen: Subgraph, events: CanvasEvents) -> None
             show_starting_points(empty=not desk.view().shown)
 
 
-def _scene(whole: Subgraph, seen: Subgraph) -> Scene:
+def _scene(whole: Subgraph, drawn: Grouped) -> Scene:
     view = desk.view()
     hidden = session.kept(hidden_counts, view.shown)
     beside = None if view.layout in ("force", "layered") else session.kept(beside_picture, view.shown)
     scene = scene_of(
-        seen, hidden, layout=view.layout, selected=view.selected, highlighted=view.highlighted,
-        places=view.laid_out(), beside=beside,
+        drawn.picture, hidden, layout=view.layout, selected=view.selected, highlighted=view.highlighted,
+        places=view.laid_out(), beside=beside, members=drawn.members,
     )  # fmt: skip
     load = session.current_load()
     note = f"Inquiry Graph, version {load.dataset_version} of the data" if load else "Inquiry Graph"
     return replace(scene, legend=tuple(_legend(whole)), turn=desk.turn(), note=note)
+
+
+def _grouped(seen: Subgraph) -> Grouped:
+    """What is drawn of it: as the reader wants it, and by place unasked where each node alone would be too many."""
+    view = desk.view()
+    by = cast(By, view.group or ("place" if len(seen.nodes) > MOST_ALONE else ""))
+    if not by:
+        return Grouped(seen)
+    return grouped(seen, by, view.opened, session.kept(beside_picture, view.shown))
 
 
 def _legend(whole: Subgraph) -> Iterator[LegendItem]:

@@ -41,7 +41,8 @@ test("a newcomer goes into its column and the others stay", () => {
 
 test("north is up, east is right, and nodes of one place lie apart", () => {
   const points = new Map<string, [number, number]>([["north", [0, 55]], ["south", [0, 50]], ["east", [1, 52]], ["beside", [1, 52]]]);
-  const places = country([...points.keys()], points, []);
+  const places = country([...points.keys(), "nowhere"], points, []);
+  ok(places.get("nowhere")!.y < places.get("south")!.y && places.get("nowhere")!.y > places.get("south")!.y - 3 * UNIT);
   ok(places.get("north")!.y > places.get("south")!.y);
   ok(places.get("east")!.x > places.get("south")!.x);
   ok(away(places, "east", "beside") > 0.5 * UNIT);

@@ -68,7 +68,7 @@ const APART = 1.4 * UNIT; // nodes of one row below the picture
 /** What has no anchor stands in rows below the picture, as near as can be to what it is linked to. */
 export function under(nodes: string[], neighbours: ReadonlyMap<string, string[]>, places: Places): Places {
   const above = [...places.values()];
-  const floor = above.reduce((least, { y }) => Math.min(least, y), 0) - 2.5 * ROW;
+  const floor = (above.length ? above.reduce((least, { y }) => Math.min(least, y), Infinity) : 0) - 2.5 * ROW;
   const middle = median(above.map(({ x }) => x));
   const wanted = nodes.map((id) => {
     const seen = (neighbours.get(id) ?? []).flatMap((other) => places.get(other) ?? []);

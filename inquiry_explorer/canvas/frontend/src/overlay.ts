@@ -85,11 +85,12 @@ export class Overlay {
     for (const { at, radius } of calm ? seen : []) taken.add([at.x - radius, at.y - radius, at.x + radius, at.y + radius]);
     taken.add([width - TOOLBAR[0], 0, width, TOOLBAR[1]]);
     if (heads.length) taken.add([0, height - AXIS, width, height]);
+    const badges = new Taken();
     for (const item of seen) this.rings(theme, marked, item);
     for (const item of seen) {
       const told = item.id === marked.hovered || item.id === marked.current || marked.selected.has(item.id);
       const faded = marked.aside && marked.lit !== null && !marked.lit.has(item.id);
-      if ((calm && !faded) || told) this.signs(theme, item, taken);
+      if ((calm && !faded) || told) this.signs(theme, item, taken, told ? null : badges);
     }
     const strong = (item: Seen) => rankOf(item, marked) >= STRONG;
     this.names(theme, marked, seen.filter(strong), taken);
@@ -135,7 +136,7 @@ export class Overlay {
   }
 
   /** The mark of a state inside the node, and the number of hidden neighbours at its shoulder. */
-  private signs(theme: Theme, { at, radius, node }: Seen, taken: Taken): void {
+  private signs(theme: Theme, { at, radius, node }: Seen, taken: Taken, badges: Taken | null): void {
     const { context } = this;
     context.textAlign = "center";
     context.textBaseline = "middle";
@@ -150,6 +151,10 @@ export class Overlay {
     const text = `+${node.badge}`;
     const half = context.measureText(text).width / 2 + 4;
     const [x, y] = [at.x + radius * 0.75 + half - 2, at.y - radius * 0.75 - 7];
+    const box: Box = [x - half, y - 7, x + half, y + 7];
+    // Of badges that would cover each other the first is drawn: a closer look shows the others.
+    if (badges && !badges.free(box)) return;
+    badges?.add(box);
     context.beginPath();
     context.roundRect(x - half, y - 7, half * 2, 14, 7);
     context.fillStyle = theme.ground;
@@ -159,7 +164,7 @@ export class Overlay {
     context.stroke();
     context.fillStyle = theme.text;
     context.fillText(text, x, y + 0.5);
-    taken.add([x - half, y - 7, x + half, y + 7]);
+    taken.add(box);
   }
 
   private names(theme: Theme, marked: Marked, seen: Seen[], taken: Taken): void {
