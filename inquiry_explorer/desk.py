@@ -161,7 +161,8 @@ def act_on(events: CanvasEvents, drawn: Sequence[str]) -> None:
         return
     chosen = [each for each in events.selected or (events.selected_link,) if each and group_of(each) is None]
     told = view().selecting(chosen) if events.turn == turn() else view()
-    st.session_state[_HISTORY] = history().to(told.placed(events.places, drawn))
+    places = events.places if events.layout == view().layout else {}
+    st.session_state[_HISTORY] = history().to(told.placed(places, drawn))
     for act in events.acts:
         home = group_of(act.id)
         if home is None:

@@ -55,8 +55,9 @@ def test_an_area_is_selected_by_a_drag_with_shift_and_moves_as_one(page: Page) -
 
 def test_columns_by_kind_and_back_and_nodes_drawn_together_open_on_a_click(page: Page) -> None:
     opened(page, CASE, FINDING, LATER, *PLACES)
+    expect(page).to_have_url(re.compile("at="))
     lay_out(page, "By kind")
-    expect(page).to_have_url(re.compile("layout=layered"))
+    expect(page).to_have_url(re.compile("layout=layered.*at="))
     across = {each: at.split(",")[0] for each, at in drawn(page).items()}
     assert across[FINDING] == across[LATER] != across[CASE]
     page.get_by_role("button", name="Group", exact=True).click()

@@ -161,7 +161,8 @@ class CanvasEvents:
     """What the reader did on the canvas.
 
     `selected`, `selected_link` (as of the page's `turn`) and `pins` (node id -> where it was dragged) hold until they
-    change, and so do `query` (the words in the box) and `places` (where every node of a small picture stands).
+    change, and so do `query` (the words in the box) and `places` (where every node of a small picture stands in that
+    `layout`: what is told late may be of one that the page has left).
     `acts`, and of them `expand` and `hide`, are set in one run only, the first that sees event number `count`;
     that run has `fresh` True, so a rerun for another reason repeats nothing. `failed`: the browser cannot draw.
     """
@@ -173,6 +174,7 @@ class CanvasEvents:
     hide: tuple[str, ...] = ()
     pins: dict[str, tuple[float, float]] = field(default_factory=dict)
     places: dict[str, tuple[float, float]] = field(default_factory=dict)
+    layout: str = "force"
     query: str = ""
     acts: tuple[Act, ...] = ()
     failed: bool = False
@@ -194,6 +196,7 @@ class CanvasEvents:
             hide=tuple(act.id for act in new if act.what == "hide"),
             pins={node: (x, y) for node, (x, y) in payload["pins"].items()},
             places={node: (x, y) for node, (x, y) in payload["places"].items()},
+            layout=payload["layout"],
             query=payload["query"],
             acts=new,
             failed=payload["failed"],

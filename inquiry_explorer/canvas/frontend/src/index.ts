@@ -25,7 +25,7 @@ export default function draw({ data, parentElement, setStateValue }: Component):
     const words = "This browser cannot draw the graph: WebGL is switched off. The table holds the same nodes and links.";
     parentElement.append(element("p", { role: "alert" }, words));
     console.error(error);
-    const nothing = { selected: [], selectedLink: null, turn: 0, actions: [], pins: {}, places: {}, query: "" };
+    const nothing = { selected: [], selectedLink: null, turn: 0, actions: [], pins: {}, places: {}, layout: scene.layout, query: "" };
     tell({ count: Date.now(), ...nothing, failed: true });
     return () => undefined;
   }

@@ -102,6 +102,7 @@ export interface Events {
   actions: Action[];
   pins: Record<string, [number, number]>;
   places: Record<string, [number, number]>;
+  layout: Scene["layout"]; // in which these places are
   query: string;
   failed: boolean;
 }

@@ -42,7 +42,8 @@ export class Telling {
     const { query, actions } = this;
     const turn = this.scene?.turn ?? 0;
     const places = this.placesToTell();
-    const said = { selected: [...selected], selectedLink, turn, actions, pins, places, query, failed: false };
+    const layout = this.scene?.layout ?? "force";
+    const said = { selected: [...selected], selectedLink, turn, actions, pins, places, layout, query, failed: false };
     const telling = JSON.stringify(said);
     if (telling === this.told) return;
     this.told = telling;
