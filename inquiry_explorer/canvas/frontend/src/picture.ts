@@ -38,7 +38,9 @@ export class Picture {
 
   /** `remembered` are places from an earlier life of the same canvas. Returns whether everything was laid out anew. */
   update(scene: Scene, remembered: Places, laidOut: () => void): boolean {
-    const asked = `${scene.layout} ${scene.seed}`;
+    // Drawing nodes together, or each alone again, makes another picture; opening one group does not.
+    const grouped = scene.nodes.some(({ members }) => members !== null);
+    const asked = `${scene.layout} ${scene.seed} ${grouped}`;
     if (this.layout && this.layout !== asked) {
       remembered = new Map();
       this.forget();
