@@ -23,7 +23,7 @@ export function drawnWith(picture: Picture, attention: Attention, into: HTMLElem
     nodeProgramClasses: { shape: program },
     nodeReducer: (id, data) => attention.node(id, data as { node: SceneNode }, theme()),
     renderLabels: false,
-    stagePadding: 48,
+    stagePadding: 60, // the buttons, and a node below them
     zIndex: true,
     zoomToSizeRatioFunction: (ratio) => Math.max(Math.sqrt(ratio), picture.size / 16),
   });
