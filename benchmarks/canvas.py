@@ -59,20 +59,21 @@ def measured(browser: Browser, address: str, nodes: int, links: int) -> tuple[fl
     began = time.perf_counter()
     page.goto(f"{address}/?nodes={nodes}&links={links}", wait_until="commit")
     page.wait_for_selector(f".canvas[data-ready][data-nodes='{nodes}']", state="attached", timeout=SECONDS)
-    first, used = time.perf_counter() - began, processor() - before
+    first = time.perf_counter() - began
+    used = sum(now - before.get(process, 0.0) for process, now in processor().items())
     page.wait_for_selector(".canvas[data-layout='done']", state="attached", timeout=SECONDS)
     done = time.perf_counter() - began
     page.context.close()
     return first, used, done
 
 
-def processor() -> float:
-    """Seconds of processor that this process and all that it started have used, so far as they still run."""
-    used = 0.0
+def processor() -> dict[int, float]:
+    """Seconds of processor that this process and each that it started have used, by their numbers."""
+    used = {}
     for process in (own := psutil.Process(), *own.children(recursive=True)):
         with suppress(psutil.Error):
             times = process.cpu_times()
-            used += times.user + times.system
+            used[process.pid] = times.user + times.system
     return used
 
 
