@@ -194,7 +194,7 @@ def to_query(view: View, dataset: str = "") -> dict[str, str]:
 
 def from_query(query: Mapping[str, str]) -> Opened:
     """The view that an address holds. Raises AddressError if it is not one of ours, or is damaged."""
-    if not query.get("v") and not query.get("show"):
+    if not any(query.get(name) for name in ("v", "show", "as")):
         return Opened(View(), "")
     if query.get("v", ADDRESS_VERSION) != ADDRESS_VERSION:
         raise AddressError(

@@ -44,8 +44,8 @@ def test_the_rest_of_a_report_could_fill_the_cells_in_its_scope_without_a_findin
         ("r", 1, 1, 1),
     ]
     assert found.next_reading() == (
-        "The rest of one report could change most in “S”: of the 3 pairs that it set out to examine, 2 have no finding "
-        "read"
+        "The rest of one report could change most in “S”: it set out to examine 3 pairs, and we read no finding on "
+        "2 of them"
     )
 
 
@@ -58,8 +58,8 @@ def test_one_more_report_would_change_most_where_fewest_looked() -> None:
 
 def test_the_sentence_says_every_state() -> None:
     assert found_in([*CELLS, cell("e", "t", "9", examined=False)], BEHIND, []).sentence("theme") == (
-        "Of 6 pairs of a place and a theme, 1 were not examined by any source that we know, 2 were examined and have "
-        "no finding in what was read, 2 have a finding, and 1 have one whose scope is not known"
+        "Of 6 pairs of a place and a theme, no source that we know examined 1; we read no finding on 2 of those "
+        "examined, a finding on 2, and on 1 one whose scope is not known"
     )
 
 

@@ -129,6 +129,10 @@ def test_an_address_that_cannot_be_read_says_why_and_what_next(query: dict[str, 
         from_query(query)
 
 
+def test_an_address_that_was_typed_may_name_a_picture_alone() -> None:
+    assert from_query({"as": "map"}).view == View(picture="map")
+
+
 def test_an_address_that_unfolds_beyond_measure_is_refused() -> None:
     bomb = pack(["a" * 4_100_000])
     assert len(bomb) < 10_000

@@ -146,11 +146,12 @@ def _show_untried(untried: Sequence[Pair], footing: Footing, topics: Topics) -> 
     heading("Pairs that could not be tried: counts and paragraphs")
     met = [each for each in untried if each.table.units]
     listed = sorted(met, key=lambda each: (-each.table.units, each.first_name, each.second_name))
-    paragraph(
-        f"Of {number(len(untried), 'pairs')}, {len(untried) - len(met)} have no police area that was read for "
-        "both, and stand in no table.",
-        style="quiet",
-    )
+    if len(met) < len(untried):
+        paragraph(
+            f"No police area was read for both topics of {len(untried) - len(met):,} of these "
+            f"{number(len(untried), 'pairs')}; they stand in no table.",
+            style="quiet",
+        )
     columns = (*_COUNTED, Column("Why it was not tried"))
     rows = [(*_counts(each, footing, topics), each.why_not) for each in listed]
     if rows:

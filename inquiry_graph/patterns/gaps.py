@@ -74,9 +74,9 @@ class Gaps:
         whole = self.whole
         all_cells = number(whole.everywhere + whole.scope_not_known, f"pairs of a place and a {noun}")
         return (
-            f"Of {all_cells}, {whole.not_examined:,} were not examined by any source "
-            f"that we know, {whole.no_finding_read:,} were examined and have no finding in what was read, "
-            f"{whole.with_finding:,} have a finding, and {whole.scope_not_known:,} have one whose scope is not known"
+            f"Of {all_cells}, no source that we know examined {whole.not_examined:,}; we read no finding on "
+            f"{whole.no_finding_read:,} of those examined, a finding on {whole.with_finding:,}, and on "
+            f"{whole.scope_not_known:,} one whose scope is not known"
         )
 
     def next_reading(self) -> str:
@@ -85,8 +85,8 @@ class Gaps:
             return "No report that was read in part covers a pair without a finding"
         most = self.unread[0]
         return (
-            f"The rest of one report could change most in “{most.name}”: of the {most.covers} pairs that it set out to "
-            f"examine, {most.open_cells} have no finding read"
+            f"The rest of one report could change most in “{most.name}”: it set out to examine "
+            f"{number(most.covers, 'pairs')}, and we read no finding on {most.open_cells:,} of them"
         )
 
     def next_report(self) -> str:
