@@ -32,10 +32,11 @@ from inquiry_graph.remaking import completed
     help="The folder to write into; it is made if need be.",
 )
 def show_dossier(identifier: str, *, wants_json: bool, formats: tuple[str, ...], folder: Path) -> None:
-    """What is known of one case, agency, place, source, practice or recommendation.
+    """Print what is known of one subject.
 
-    Prints what was found, with its base, and the evidence by weight. ID is ours, as answers and the app's addresses
-    have it: agency:south-yorkshire-police. With --format the dossier is written as files instead.
+    A case, agency, place, source, practice or recommendation: what was found, with its base, and the evidence by
+    weight. ID is ours, as answers and the app's addresses have it: agency:south-yorkshire-police. With --format the
+    dossier is written as files instead.
     """
     with opened() as graph:
         made = material(graph, dossier(graph, identifier))
