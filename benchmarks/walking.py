@@ -12,16 +12,16 @@ import time
 from collections.abc import Callable, Iterator
 from statistics import median
 
-from inquiry_graph.connecting import connect
 from inquiry_graph.database import Database, open_database
+from inquiry_graph.explore.connecting import connect
+from inquiry_graph.explore.repeats import repeats_of
+from inquiry_graph.explore.standing import standing
+from inquiry_graph.explore.uncovered import would_change
 from inquiry_graph.export import VIEW, of_selection, render
 from inquiry_graph.frozen import compare, read_frozen
 from inquiry_graph.neighbourhood import among, expand, find
 from inquiry_graph.remaking import completed
-from inquiry_graph.repeats import repeats_of
 from inquiry_graph.settings import Settings
-from inquiry_graph.standing import standing
-from inquiry_graph.uncovered import would_change
 
 TIMES = 9
 SEARCHES = (

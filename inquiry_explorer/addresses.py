@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from inquiry_explorer.view import PAGE as EXPLORE
-from inquiry_explorer.view import explore_address
+from inquiry_explorer.explore.view import PAGE as EXPLORE
+from inquiry_explorer.explore.view import explore_address
 from inquiry_graph import model
 
 __all__ = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import networkx
 import pytest
 
-from inquiry_graph.connecting import TYPES, Ways, connect, ends_to_choose
 from inquiry_graph.database import Database
+from inquiry_graph.explore.connecting import TYPES, Ways, connect, ends_to_choose
 from inquiry_graph.subgraph import Path
 
 COUNCIL, GAZETTE = "agency:harrowmere-council", "agency:example-gazette"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from inquiry_explorer.grouping import group_of, grouped
+from inquiry_explorer.explore.grouping import group_of, grouped
 from inquiry_explorer.scenes import scene_of
 from inquiry_graph.subgraph import Link, Node, Subgraph
 

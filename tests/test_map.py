@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from inquiry_explorer.map import subjects_of
-from inquiry_explorer.view import View
+from inquiry_explorer.explore.map import subjects_of
+from inquiry_explorer.explore.view import View
 from inquiry_graph.cells import EXPLOITATION
 
 

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from running_app import running_app, visiting
 
 from graph_loader import load_package
-from inquiry_explorer.view import Picture, View, to_query
+from inquiry_explorer.explore.view import Picture, View, to_query
 from inquiry_graph.database import open_database
 from inquiry_graph.settings import Settings
 

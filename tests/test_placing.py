@@ -6,12 +6,12 @@ from collections import Counter
 
 import pytest
 
-from inquiry_graph.bearings import Bearing, bearings
 from inquiry_graph.cells import Cell
 from inquiry_graph.database import Database
-from inquiry_graph.placing import Held, Placed, held, placing, topics
+from inquiry_graph.explore.bearings import Bearing, bearings
+from inquiry_graph.explore.placing import Held, Placed, held, placing, topics
+from inquiry_graph.explore.tiles import TILES
 from inquiry_graph.subgraph import Node
-from inquiry_graph.tiles import TILES
 
 TOWN = Node("location:town", "Location", "Town", {"latitude": 53.5, "longitude": -1.25})
 AREA = Node("location:area", "Location", "Area")

@@ -9,7 +9,7 @@ from rewriting import rewrite
 
 from graph_loader import load_package
 from inquiry_graph.database import Database
-from inquiry_graph.repeats import repeats_of
+from inquiry_graph.explore.repeats import repeats_of
 
 AT_FIRST, ON_RETURN = "finding:northshire-police-2015-1", "finding:northshire-police-2017-1"
 EARLIER, LATER = "recommendation:millbridge-1", "recommendation:harrowmere-3"

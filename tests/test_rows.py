@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as some
 
-from inquiry_explorer.rows import in_order
+from inquiry_explorer.explore.rows import in_order
 from inquiry_explorer.tables import Column, Linked, Pick, Sorted, table
 
 VALUES = some.none() | some.integers() | some.text() | some.lists(some.text(), max_size=2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inquiry_graph.spans import Span, around, span_of
+from inquiry_graph.explore.spans import Span, around, span_of
 from inquiry_graph.subgraph import Node
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inquiry_graph.database import Database
-from inquiry_graph.standing import Standing, standing
+from inquiry_graph.explore.standing import Standing, standing
 
 
 @pytest.mark.parametrize(

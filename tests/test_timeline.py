@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inquiry_graph import timeline
-from inquiry_graph.bearings import Bearing, bearings, told
 from inquiry_graph.database import Database
+from inquiry_graph.explore import timeline
+from inquiry_graph.explore.bearings import Bearing, bearings, told
+from inquiry_graph.explore.timeline import timeline_of
 from inquiry_graph.subgraph import Node
-from inquiry_graph.timeline import timeline_of
 
 SECOND = Node("theme:b", "Theme", "Another", {"number": 2})
 FIRST = Node("theme:a", "Theme", "Zeal", {"number": 1})

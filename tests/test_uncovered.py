@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inquiry_graph.database import Database
-from inquiry_graph.uncovered import Uncovered, would_change
+from inquiry_graph.explore.uncovered import Uncovered, would_change
 
 SHARING, DECIDING = "Sharing information between agencies", "Deciding jointly what to do"
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from inquiry_explorer.canvas import LAYOUTS
-from inquiry_explorer.grouping import GROUPINGS
-from inquiry_explorer.packing import pack, unpack
-from inquiry_explorer.view import STEPS, History, View, explore_address, from_query, to_query
-from inquiry_explorer.viewfile import as_plain, from_plain
+from inquiry_explorer.explore.grouping import GROUPINGS
+from inquiry_explorer.explore.packing import pack, unpack
+from inquiry_explorer.explore.view import STEPS, History, View, explore_address, from_query, to_query
+from inquiry_explorer.explore.viewfile import as_plain, from_plain
 from inquiry_graph.errors import AddressError, ViewFileError
 
 IDS = some.lists(some.text(min_size=1, max_size=60), max_size=12).map(lambda ids: tuple(sorted(set(ids))))

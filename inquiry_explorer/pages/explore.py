@@ -10,26 +10,27 @@ from typing import cast
 
 import streamlit as st
 
-from inquiry_explorer import connecting, desk, session
+from inquiry_explorer import session
 from inquiry_explorer.addresses import EXPLORE, record_address
 from inquiry_explorer.arranging import beside_picture
 from inquiry_explorer.canvas import CanvasEvents, LegendItem, Scene, canvas_events, graph_canvas
-from inquiry_explorer.chips import show_chips, show_toolbar
-from inquiry_explorer.connecting import show_connect
+from inquiry_explorer.explore import connecting, desk
+from inquiry_explorer.explore.chips import show_chips, show_toolbar
+from inquiry_explorer.explore.connecting import show_connect
+from inquiry_explorer.explore.filters import KIND, LINKS, filtered, options, passes
+from inquiry_explorer.explore.finding import found
+from inquiry_explorer.explore.grouping import MOST_ALONE, By, Grouped, grouped
+from inquiry_explorer.explore.panel import show_panel
+from inquiry_explorer.explore.pictures import OTHERS, drawn_as
+from inquiry_explorer.explore.rows import show_rows
+from inquiry_explorer.explore.starting import show_starting_points
+from inquiry_explorer.explore.uncovering import show_uncovered
 from inquiry_explorer.exporting import offer_export
 from inquiry_explorer.facts import outcome
 from inquiry_explorer.failures import failures_shown, show_notice
-from inquiry_explorer.filters import KIND, LINKS, filtered, options, passes
-from inquiry_explorer.finding import found
-from inquiry_explorer.grouping import MOST_ALONE, By, Grouped, grouped
-from inquiry_explorer.panel import show_panel
-from inquiry_explorer.pictures import OTHERS, drawn_as
 from inquiry_explorer.prose import heading, paragraph, title
-from inquiry_explorer.rows import show_rows
 from inquiry_explorer.scenes import legend_of, scene_of
-from inquiry_explorer.starting import show_starting_points
 from inquiry_explorer.tables import Column, Linked, Pick
-from inquiry_explorer.uncovering import show_uncovered
 from inquiry_graph.cells import number
 from inquiry_graph.export import Material, of_selection
 from inquiry_graph.export.legend import node_words
@@ -40,7 +41,7 @@ from inquiry_graph.subgraph import Node, Subgraph
 HEIGHT = 560  # pixels of the canvas's stage
 AROUND = 84  # pixels of what stands above and below it: the box and the legend
 _DRAWN = "explore-drawn"
-_STYLE = Path(__file__).parent.parent / "explore.css"
+_STYLE = Path(__file__).parent.parent / "explore" / "explore.css"
 
 
 def show() -> None:

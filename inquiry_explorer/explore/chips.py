@@ -6,15 +6,15 @@ import json
 
 import streamlit as st
 
-from inquiry_explorer import connecting, desk
 from inquiry_explorer.addresses import workbench_address
 from inquiry_explorer.canvas import LAYOUTS
 from inquiry_explorer.escaping import as_label
-from inquiry_explorer.filters import Facet, Option, chosen, facet_words, options, value_words
-from inquiry_explorer.grouping import GROUPINGS
-from inquiry_explorer.pictures import drawn_as, filterable, offer_pictures
-from inquiry_explorer.saving import show_saving
-from inquiry_explorer.view import LONGEST, STEPS
+from inquiry_explorer.explore import connecting, desk
+from inquiry_explorer.explore.filters import Facet, Option, chosen, facet_words, options, value_words
+from inquiry_explorer.explore.grouping import GROUPINGS
+from inquiry_explorer.explore.pictures import drawn_as, filterable, offer_pictures
+from inquiry_explorer.explore.saving import show_saving
+from inquiry_explorer.explore.view import LONGEST, STEPS
 from inquiry_graph import model
 from inquiry_graph.catalogue import statement
 from inquiry_graph.cells import number

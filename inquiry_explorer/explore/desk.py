@@ -14,9 +14,9 @@ import streamlit as st
 
 from inquiry_explorer import session
 from inquiry_explorer.canvas import Act, CanvasEvents, Layout
-from inquiry_explorer.filters import toggled
-from inquiry_explorer.grouping import group_of
-from inquiry_explorer.view import History, Picture, View, from_query, to_query
+from inquiry_explorer.explore.filters import toggled
+from inquiry_explorer.explore.grouping import group_of
+from inquiry_explorer.explore.view import History, Picture, View, from_query, to_query
 from inquiry_graph.errors import AddressError
 from inquiry_graph.neighbourhood import Order, expand, hidden_counts, hidden_kinds
 

@@ -7,21 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import streamlit as st
 
-from inquiry_explorer import desk, session
+from inquiry_explorer import session
 from inquiry_explorer.addresses import explore_address
 from inquiry_explorer.canvas.charts import Frame, MapPoint, MapTile, draw_map
-from inquiry_explorer.everything import EMPTY, pictured, saved_with
-from inquiry_explorer.filters import chosen
+from inquiry_explorer.explore import desk
+from inquiry_explorer.explore.everything import EMPTY, pictured, saved_with
+from inquiry_explorer.explore.filters import chosen
+from inquiry_explorer.explore.view import View
 from inquiry_explorer.prose import paragraph
 from inquiry_explorer.states import SHOWN, state_of
 from inquiry_explorer.states import key as key_of_states
 from inquiry_explorer.tables import Column, Html, Linked, show_table, shown
-from inquiry_explorer.view import View
 from inquiry_graph import model
-from inquiry_graph.bearings import bearings
 from inquiry_graph.cells import EXPLOITATION, number
+from inquiry_graph.explore.bearings import bearings
+from inquiry_graph.explore.placing import Held, Placed, Placing, held, placing, topics
 from inquiry_graph.export.legend import node_words
-from inquiry_graph.placing import Held, Placed, Placing, held, placing, topics
 from inquiry_graph.subgraph import Subgraph
 
 KEY = "explore-map"

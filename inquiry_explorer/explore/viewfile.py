@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from inquiry_explorer.canvas import Layout
-from inquiry_explorer.grouping import By
-from inquiry_explorer.packing import Place
-from inquiry_explorer.view import Choice, Picture, View
+from inquiry_explorer.explore.grouping import By
+from inquiry_explorer.explore.packing import Place
+from inquiry_explorer.explore.view import Choice, Picture, View
 from inquiry_graph.errors import ViewFileError
 
 _LISTS = ("shown", "hidden", "selected", "highlighted", "opened")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inquiry_graph import model
-from inquiry_graph.connecting import TYPES, connect
 from inquiry_graph.database import Database
+from inquiry_graph.explore.connecting import TYPES, connect
 from inquiry_graph.patterns.observations import main_programme
 from inquiry_graph.patterns.returns import FailedAfter, MadeAgain, Revisited, failed_after, made_again, return_visits
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inquiry_explorer import desk, session
+from inquiry_explorer import session
 from inquiry_explorer.escaping import as_html
+from inquiry_explorer.explore import desk
 from inquiry_explorer.prose import paragraph
 from inquiry_graph import model
 from inquiry_graph.neighbourhood import Order, hidden_kinds

@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from inquiry_explorer import desk
-from inquiry_explorer.everything import everything
-from inquiry_explorer.map import show_map
-from inquiry_explorer.timeline import show_timeline
-from inquiry_explorer.view import Picture
+from inquiry_explorer.explore import desk
+from inquiry_explorer.explore.everything import everything
+from inquiry_explorer.explore.map import show_map
+from inquiry_explorer.explore.timeline import show_timeline
+from inquiry_explorer.explore.view import Picture
 from inquiry_graph.subgraph import Subgraph
 
 OTHERS: Mapping[Picture, tuple[str, Callable[[Subgraph], None]]] = {

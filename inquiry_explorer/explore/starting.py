@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inquiry_explorer import desk, session
+from inquiry_explorer import session
 from inquiry_explorer.escaping import as_label
+from inquiry_explorer.explore import desk
 from inquiry_explorer.prose import paragraph
 from inquiry_graph.catalogue import statement
 from inquiry_graph.database import Database

@@ -12,8 +12,8 @@ from typing import Literal, Self, TypeVar, get_args
 from urllib.parse import urlencode
 
 from inquiry_explorer.canvas import Layout
-from inquiry_explorer.grouping import GROUPINGS
-from inquiry_explorer.packing import GRID, Place, on_grid, pack, pack_places, unpack, unpack_places
+from inquiry_explorer.explore.grouping import GROUPINGS
+from inquiry_explorer.explore.packing import GRID, Place, on_grid, pack, pack_places, unpack, unpack_places
 from inquiry_graph.errors import AddressError
 
 ADDRESS_VERSION = "1"

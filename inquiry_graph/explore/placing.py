@@ -11,15 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from inquiry_graph.bearings import Bearing
 from inquiry_graph.catalogue import statement
 from inquiry_graph.cells import EXPLOITATION, Cell, Tally, Topics, cells
 from inquiry_graph.database import Database
+from inquiry_graph.explore.bearings import Bearing
+from inquiry_graph.explore.tiles import TILES, Tile
 from inquiry_graph.neighbourhood import nodes
 from inquiry_graph.patterns.headlines import INSPECTED
 from inquiry_graph.patterns.observations import main_programme
 from inquiry_graph.subgraph import Node
-from inquiry_graph.tiles import TILES, Tile
 
 
 @dataclass(frozen=True, slots=True)

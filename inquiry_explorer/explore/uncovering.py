@@ -13,7 +13,7 @@ from inquiry_explorer.prose import joined, paragraph
 from inquiry_explorer.tables import Column, Html, Linked, show_table, shown
 from inquiry_graph import model
 from inquiry_graph.cells import Cell
-from inquiry_graph.uncovered import Uncovered, would_change
+from inquiry_graph.explore.uncovered import Uncovered, would_change
 
 MOST_PLACES = 12  # named in a cell of the table
 _WORDS = {state.value: state.words for state in model.STATES}

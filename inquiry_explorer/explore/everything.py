@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from inquiry_explorer import desk, session
-from inquiry_explorer.filters import filtered
-from inquiry_graph.bearings import told
+from inquiry_explorer import session
+from inquiry_explorer.explore import desk
+from inquiry_explorer.explore.filters import filtered
+from inquiry_graph.explore.bearings import told
 from inquiry_graph.subgraph import Node, Subgraph
 
 EMPTY = "The canvas is empty, so this is everything that the graph holds and the filter lets through."

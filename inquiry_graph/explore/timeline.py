@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from inquiry_graph import model
-from inquiry_graph.bearings import NOWHERE, Bearing
-from inquiry_graph.spans import TIMED, Span, around, span_of
+from inquiry_graph.explore.bearings import NOWHERE, Bearing
+from inquiry_graph.explore.spans import TIMED, Span, around, span_of
 from inquiry_graph.subgraph import Node
 
 By = Literal["theme", "place"]

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from inquiry_explorer import desk, session
+from inquiry_explorer import session
+from inquiry_explorer.explore import desk
+from inquiry_explorer.explore.view import View
+from inquiry_explorer.explore.viewfile import as_plain, from_plain
 from inquiry_explorer.failures import failures_shown
-from inquiry_explorer.view import View
-from inquiry_explorer.viewfile import as_plain, from_plain
 from inquiry_graph.cells import number
 from inquiry_graph.errors import InquiryGraphError
 from inquiry_graph.export import VIEW, Exported, of_selection, render

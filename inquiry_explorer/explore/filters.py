@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from inquiry_explorer.explore.view import View
 from inquiry_explorer.facts import is_citation, term_words
 from inquiry_explorer.scenes import CITED, JOINED
-from inquiry_explorer.view import View
 from inquiry_graph import model
 from inquiry_graph.export.legend import node_properties
 from inquiry_graph.schema import Term

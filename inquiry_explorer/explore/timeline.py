@@ -7,20 +7,21 @@ from typing import cast
 
 import streamlit as st
 
-from inquiry_explorer import desk, session
+from inquiry_explorer import session
 from inquiry_explorer.addresses import record_address
 from inquiry_explorer.canvas import Shape
 from inquiry_explorer.canvas.charts import Frame, TimelineLane, TimelineMark, draw_timeline
 from inquiry_explorer.escaping import as_html
-from inquiry_explorer.everything import EMPTY, pictured, saved_with
+from inquiry_explorer.explore import desk
+from inquiry_explorer.explore.everything import EMPTY, pictured, saved_with
 from inquiry_explorer.prose import paragraph
 from inquiry_explorer.states import chip, look_of
 from inquiry_explorer.tables import Column, Linked, show_table
 from inquiry_graph import model
-from inquiry_graph.bearings import bearings
+from inquiry_graph.explore.bearings import bearings
+from inquiry_graph.explore.timeline import By, Lane, Mark, Timeline, timeline_of
 from inquiry_graph.export.legend import as_address, node_words, symbol
 from inquiry_graph.subgraph import Node, Subgraph
-from inquiry_graph.timeline import By, Lane, Mark, Timeline, timeline_of
 
 KEY = "explore-timeline"
 HEIGHT = 540  # pixels of the stage; more lanes than fit scroll

@@ -8,12 +8,13 @@ from typing import cast
 
 import streamlit as st
 
-from inquiry_explorer import desk, session
+from inquiry_explorer import session
 from inquiry_explorer.escaping import as_label
+from inquiry_explorer.explore import desk
 from inquiry_explorer.prose import paragraph
 from inquiry_graph import model
-from inquiry_graph.connecting import TYPES, Ways, connect, ends_to_choose
 from inquiry_graph.errors import InquiryGraphError
+from inquiry_graph.explore.connecting import TYPES, Ways, connect, ends_to_choose
 from inquiry_graph.export.legend import node_words
 from inquiry_graph.neighbourhood import nodes
 from inquiry_graph.subgraph import Path

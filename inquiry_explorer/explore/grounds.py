@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inquiry_explorer import desk, session
+from inquiry_explorer import session
 from inquiry_explorer.citing import show_citations
 from inquiry_explorer.escaping import as_html
+from inquiry_explorer.explore import desk
 from inquiry_explorer.failures import failures_shown
 from inquiry_explorer.prose import paragraph
 from inquiry_graph.citations import citations
+from inquiry_graph.explore.repeats import Repeat, repeats_of
+from inquiry_graph.explore.standing import standing
 from inquiry_graph.neighbourhood import among, nodes
-from inquiry_graph.repeats import Repeat, repeats_of
-from inquiry_graph.standing import standing
 from inquiry_graph.subgraph import Node
 
 _CAN_REPEAT = ("Finding", "Recommendation")

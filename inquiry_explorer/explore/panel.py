@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from inquiry_explorer import connecting, desk, session
+from inquiry_explorer import session
 from inquiry_explorer.addresses import WRONG, correction_address, record_address
 from inquiry_explorer.citing import show_citations
 from inquiry_explorer.escaping import as_html, as_label
-from inquiry_explorer.expanding import offer_expansion
+from inquiry_explorer.explore import connecting, desk
+from inquiry_explorer.explore.expanding import offer_expansion
+from inquiry_explorer.explore.grounds import show_repeats, show_standing
 from inquiry_explorer.facts import facts, is_citation, link_facts, outcome
-from inquiry_explorer.grounds import show_repeats, show_standing
 from inquiry_explorer.prose import paragraph
 from inquiry_explorer.states import chip
 from inquiry_explorer.tables import Linked, facts_table
