@@ -10,7 +10,7 @@ from pathlib import Path
 import materials
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from running_app import running_app, visiting
+from running_app import running_app, settled, visiting
 
 from graph_loader import load_package
 from inquiry_explorer.explore.view import explore_address
@@ -153,7 +153,8 @@ def test_a_filter_changes_canvas_table_and_legend_alike(page: Page) -> None:
     assert len(names_in_table(page)) == 3
     expect(page.locator(".legend [data-kind='Finding'] .count")).to_have_text("2")
     page.keyboard.press("Escape")
-    page.get_by_role("button", name=re.compile("^Outcome of findings.* only failing")).click()
+    expect(page.get_by_role("toolbar", name="Show only")).to_have_count(0)
+    settled(page).get_by_role("button", name=re.compile("^Outcome of findings.* only failing")).click()
     expect(canvas(page, 4)).to_be_attached()
 
 

@@ -18,7 +18,7 @@ def test_a_picture_with_places_and_practices_asks_of_those_alone(loaded: Databas
     found = would_change(loaded, ["location:easthaven", "practice:sharing-information"])
     assert (found.all_places, found.all_practices) == (False, False)
     assert named(found, "not_examined") == {SHARING: ["Easthaven"]}
-    assert "Of 1 pair of a place and a practice, 1" in found.sentence()
+    assert "Of 1 pair of a place and a practice, no source that we know examined 1;" in found.sentence()
 
 
 def test_a_theme_stands_for_its_practices_in_all_places(loaded: Database) -> None:
