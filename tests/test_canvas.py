@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from running_app import visiting
+from running_app import settled, visiting
 from test_explore import CASE, FINDING, PLACES, canvas, drawn, opened, point
 
 pytestmark = pytest.mark.browser
@@ -64,7 +64,8 @@ def test_columns_by_kind_and_back_and_nodes_drawn_together_open_on_a_click(page:
     page.get_by_text("Grouped by place", exact=True).click()
     expect(page.get_by_text("4 nodes are drawn as 1 group")).to_be_visible()
     page.keyboard.press("Escape")
-    page.mouse.click(*point(page, "group:location:millbridge"))
+    expect(page.get_by_text("Grouped by place", exact=True)).to_have_count(0)
+    settled(page).mouse.click(*point(page, "group:location:millbridge"))
     expect(canvas(page, 5)).to_be_attached()
 
 

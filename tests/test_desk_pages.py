@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from materials import HOSTILE
 from playwright.sync_api import Browser, Locator, Page, expect
-from running_app import running_app, visiting
+from running_app import running_app, settled, visiting
 from test_rereading import RECORD, held, rows, write
 
 from graph_loader.rereading.corrections import open_corrections
@@ -44,7 +44,7 @@ def field(page: Page, name: str) -> Locator:
 
 def as_reader(page: Page, heading: str) -> None:
     expect(page.get_by_role("heading", name=heading)).to_be_visible(timeout=60_000)
-    field(page, "Reader").fill("reader A")
+    field(settled(page), "Reader").fill("reader A")
     field(page, "Reader").press("Enter")
 
 

@@ -96,6 +96,7 @@ def test_a_double_click_adds_the_neighbours_and_leaves_the_others_where_they_are
     before = drawn(page)
     page.mouse.dblclick(*point(page, CASE))
     expect(page.locator(f"[data-node='{FINDING}']")).to_be_attached()
+    expect(page.locator(".canvas[data-layout='done']")).to_be_attached()
     after = drawn(page)
     assert before.items() <= after.items()
     page.get_by_role("button", name="Undo").click()
@@ -242,8 +243,7 @@ def test_an_address_of_other_data_says_so(page: Page) -> None:
 
 def test_a_finding_shows_its_citation_first_with_the_deep_link(page: Page) -> None:
     opened(page, FINDING, select=(FINDING,))
-    parts = panel(page).locator("h4").all_inner_texts()
-    assert parts[0] == "Citations"
+    expect(panel(page).locator("h4").first).to_have_text("Citations")
     expect(panel(page).locator("blockquote")).to_contain_text("information was not shared between the police and")
     link = panel(page).get_by_role("link", name="Open reports.example.org at these words")
     assert "#:~:text=information%20was%20not%20shared" in str(link.get_attribute("href"))
@@ -299,7 +299,8 @@ def test_a_frozen_view_opens_again_and_says_whether_it_is_the_same(page: Page, t
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Clear").click()
+    expect(page.get_by_role("button", name="Freeze this view")).to_have_count(0)
+    settled(page).get_by_role("button", name="Clear").click()
     expect(canvas(page, 0)).to_be_attached()
     page.get_by_role("button", name="Save").click()
     page.locator("input[type=file]").set_input_files(file)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from running_app import visiting
+from running_app import settled, visiting
 
 pytestmark = pytest.mark.browser
 SLOWLY = 60_000  # milliseconds; the first page of an app opens and warms up the graph
@@ -57,7 +57,7 @@ def test_what_a_view_shows_goes_into_a_file_as_it_is_shown(page: Page) -> None:
         page.get_by_role("button", name="Download examinations, by sign (CSV)").click()
     with file.value.path().open(encoding="utf-8-sig", newline="") as opened:
         rows = list(csv.DictReader(opened))
-    shown = page.get_by_role("table").nth(1).locator("tbody tr")
+    shown = settled(page).get_by_role("table").nth(1).locator("tbody tr")
     assert [" ".join(row.values()) for row in rows] == [text.replace("\t", " ") for text in shown.all_inner_texts()]
     assert any(row["Any reading"] == "1" for row in rows)
 
