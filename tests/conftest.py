@@ -17,10 +17,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-from running_app import running_app
+from playwright.sync_api import Browser, Page, sync_playwright
+from reports import text_report
+from running_app import running_app, visiting
 
 from graph_loader import load_package
+from graph_loader.intake.drafts import Draft, take_in
 from inquiry_graph.database import Database, open_database
 from inquiry_graph.local_server import DEFAULT_VERSION, LocalServer
 from inquiry_graph.resources import shipped
@@ -161,3 +163,24 @@ def app(settings: Settings, small_package: Path) -> Iterator[str]:
     """The address of the app, running on the graph of the small package."""
     with running_app(settings, small_package) as address:
         yield address
+
+
+@pytest.fixture
+def page(browser: Browser, app: str) -> Iterator[Page]:
+    """A page of the browser at the app's address, which fails at its end if anything was amiss."""
+    with visiting(browser, app) as page:
+        yield page
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Settings:
+    """Settings with a home folder of the test's own, and no server."""
+    return replace(Settings(), home=tmp_path / "home")
+
+
+@pytest.fixture
+def taken(here: Settings, tmp_path: Path, small_copy: Path) -> Draft:
+    """The draft of a report in text that was taken in for a copy of the small package."""
+    found = take_in(text_report(tmp_path), small_copy, here)
+    found.aim(small_copy)
+    return found

@@ -24,12 +24,6 @@ pytestmark = pytest.mark.browser
 SLOWLY = 60_000  # milliseconds; the first page of an app opens and warms up the graph
 
 
-@pytest.fixture
-def page(browser: Browser, app: str) -> Iterator[Page]:
-    with visiting(browser, app) as page:
-        yield page
-
-
 def to_page(page: Page, name: str) -> None:
     page.get_by_role("link", name=name, exact=True).click()
 

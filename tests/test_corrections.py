@@ -29,11 +29,6 @@ from inquiry_graph.settings import Settings
 SAID = Said("quotation", "The page has no such words.", "the council told the police", "paragraph 4.9", "reader B")
 
 
-@pytest.fixture
-def here(tmp_path: Path) -> Settings:
-    return replace(Settings(), home=tmp_path / "home")
-
-
 def draft(folder: Path, said: Said = SAID) -> Correction:
     package = read_package(folder)
     return correction(said, standing("finding:millbridge-1", package), package)

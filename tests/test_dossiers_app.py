@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from running_app import visiting
+from playwright.sync_api import Page, expect
 from test_dossier import ONE_OF_EACH
 
 from inquiry_explorer.dossiers.page import SECTIONS
@@ -17,12 +15,6 @@ from inquiry_graph import model
 
 pytestmark = pytest.mark.browser
 SLOWLY = 60_000  # milliseconds; the first page of an app opens and warms up the graph
-
-
-@pytest.fixture
-def page(browser: Browser, app: str) -> Iterator[Page]:
-    with visiting(browser, app) as page:
-        yield page
 
 
 def last_part(page: Page) -> None:

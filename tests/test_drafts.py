@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,11 +20,6 @@ from inquiry_graph.errors import EditConflict, IntakeError
 from inquiry_graph.settings import Settings
 
 SHARED = 3  # the number of the paragraph on sharing information; the title is the first
-
-
-@pytest.fixture
-def here(tmp_path: Path) -> Settings:
-    return replace(Settings(), home=tmp_path / "home")
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import materials
@@ -23,12 +22,6 @@ expect.set_options(timeout=30_000)
 CASE = "case:millbridge-2001-2010"
 FINDING = "finding:millbridge-1"
 PLACES = ("location:millbridge", "location:northshire")
-
-
-@pytest.fixture
-def page(browser: Browser, app: str) -> Iterator[Page]:
-    with visiting(browser, app) as page:
-        yield page
 
 
 def opened(page: Page, *ids: str, select: tuple[str, ...] = ()) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import textwrap
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,6 @@ from test_intake_writing import ABOUT, NUMBER, form
 
 from graph_loader.intake.drafts import drafts
 from inquiry_graph.settings import Settings
-
-
-@pytest.fixture
-def here(tmp_path: Path) -> Settings:
-    return replace(Settings(), home=tmp_path / "home")
 
 
 def test_a_report_is_taken_in_and_listed(here: Settings, tmp_path: Path, small_copy: Path) -> None:

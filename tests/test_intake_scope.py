@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-import pytest
-from reports import text_report
 from test_intake_writing import ABOUT, NEW, NUMBER, contents, form, rows
 
 from graph_loader import check_package, load_package
-from graph_loader.intake.drafts import Draft, take_in
+from graph_loader.intake.drafts import Draft
 from graph_loader.intake.rows import scope_complaints
 from graph_loader.intake.writing import write_rows
 from inquiry_graph.cells import cells
@@ -30,18 +27,6 @@ PLACE = {
     "new-location-kind": "town",
     "new-location-within": "location:harrowmere",
 }
-
-
-@pytest.fixture
-def here(tmp_path: Path) -> Settings:
-    return replace(Settings(), home=tmp_path / "home")
-
-
-@pytest.fixture
-def taken(here: Settings, tmp_path: Path, small_copy: Path) -> Draft:
-    found = take_in(text_report(tmp_path), small_copy, here)
-    found.aim(small_copy)
-    return found
 
 
 def test_with_its_scope_a_report_s_findings_stand_in_the_counts(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,18 +36,6 @@ NEW = {
     "new-case-summary": "How agencies in Harrowmere responded at the time.",
     "new-case-locations": "location:harrowmere",
 }
-
-
-@pytest.fixture
-def here(tmp_path: Path) -> Settings:
-    return replace(Settings(), home=tmp_path / "home")
-
-
-@pytest.fixture
-def taken(here: Settings, tmp_path: Path, small_copy: Path) -> Draft:
-    found = take_in(text_report(tmp_path), small_copy, here)
-    found.aim(small_copy)
-    return found
 
 
 def form(taken: Draft, **changed: str) -> dict[str, str]:

@@ -6,20 +6,13 @@ import csv
 import hashlib
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from running_app import settled, visiting
+from playwright.sync_api import Page, expect
+from running_app import settled
 
 pytestmark = pytest.mark.browser
 SLOWLY = 60_000  # milliseconds; the first page of an app opens and warms up the graph
-
-
-@pytest.fixture
-def page(browser: Browser, app: str) -> Iterator[Page]:
-    with visiting(browser, app) as page:
-        yield page
 
 
 def test_the_matrix_leads_from_the_list_to_the_paragraphs_of_a_cell(page: Page) -> None:

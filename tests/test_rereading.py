@@ -26,11 +26,6 @@ URL = "https://reports.example.org/millbridge-review-2011"
 TODAY = datetime.now(UTC).date().isoformat()
 
 
-@pytest.fixture
-def here(tmp_path: Path) -> Settings:
-    return replace(Settings(), home=tmp_path / "home")
-
-
 def held(folder: Path, record: str = RECORD) -> Standing:
     return standing(record, read_package(folder))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,12 +27,6 @@ def taken(settings: Settings, small_copy: Path, tmp_path: Path) -> Draft:
     found = take_in(text_report(tmp_path, (*PARAGRAPHS, words)), small_copy, settings)
     found.aim(small_copy)
     return found
-
-
-@pytest.fixture
-def page(browser: Browser, app: str) -> Iterator[Page]:
-    with visiting(browser, app) as page:
-        yield page
 
 
 def field(page: Page, name: str) -> Locator:
