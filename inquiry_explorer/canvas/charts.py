@@ -52,8 +52,8 @@ class TimelineLane:
 
 
 @dataclass(frozen=True)
-class MapPoint:
-    """A place on the outline. It is `dim` where nothing else that is in view belongs to it."""
+class _OnMap:
+    """What a place and a force share. It is `dim` where nothing else that is in view belongs to it."""
 
     key: str
     ids: tuple[str, ...]
@@ -62,21 +62,20 @@ class MapPoint:
     colour: str
     sign: str
     dim: bool
+
+
+@dataclass(frozen=True)
+class MapPoint(_OnMap):
+    """A place on the outline."""
+
     latitude: float
     longitude: float
 
 
 @dataclass(frozen=True)
-class MapTile:
+class MapTile(_OnMap):
     """A police force on the grid of equal tiles, by the `short` form of its name and its `base` ("2 of 3")."""
 
-    key: str
-    ids: tuple[str, ...]
-    caption: str
-    told: tuple[str, ...]
-    colour: str
-    sign: str
-    dim: bool
     column: int
     row: int
     short: str

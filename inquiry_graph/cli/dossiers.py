@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from inquiry_graph.cli.exporting import to_folder
 from inquiry_graph.cli.graph import opened
 from inquiry_graph.cli.output import as_json, printable, show_rows
 from inquiry_graph.dossier import dossier, material
@@ -23,14 +24,7 @@ from inquiry_graph.remaking import completed
     type=click.Choice([name for name in FORMATS if name != VIEW]),
     help="Write it as a file of this format, with its manifest; give it again for each further one.",
 )
-@click.option(
-    "--to",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(),
-    show_default="this folder",
-    help="The folder to write into; it is made if need be.",
-)
+@to_folder
 def show_dossier(identifier: str, *, wants_json: bool, formats: tuple[str, ...], folder: Path) -> None:
     """Print what is known of one subject.
 

@@ -23,6 +23,15 @@ from inquiry_graph.export.frozen import ENDING
 from inquiry_graph.frozen import compare, read_frozen
 from inquiry_graph.remaking import completed, verify
 
+to_folder = click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    show_default="this folder",
+    help="The folder to write into; it is made if need be.",
+)
+
 
 @click.command()
 @click.option("--question", metavar="QUESTION", help="Export the answer to this question, with its picture.")
@@ -38,14 +47,7 @@ from inquiry_graph.remaking import completed, verify
     show_default="csv",
     help="The file's format; give it again for each further one.",
 )
-@click.option(
-    "--to",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(),
-    show_default="this folder",
-    help="The folder to write into; it is made if need be.",
-)
+@to_folder
 def export(
     question: str | None,
     ids: tuple[str, ...],

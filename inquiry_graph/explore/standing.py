@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from inquiry_graph import model
@@ -62,7 +62,7 @@ def standing(database: Database, ids: Iterable[str]) -> Standing:
     rows = list(database.read(statement("_app/standing"), {"ids": list(ids)}, row_limit=MOST_CELLS))
     if not rows:
         return Standing()
-    family: Mapping[str, str] = source_families(database)[0]
+    family = source_families(database)
     kinds = {row["source"]: _KINDS.get(row["kind"], "kind not known") for row in rows}
     return Standing(
         records=len({row["record"] for row in rows}),

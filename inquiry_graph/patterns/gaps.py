@@ -105,7 +105,7 @@ def gaps(database: Database, topics: Topics = "theme", subjects: Sequence[str] =
     held = [cell for cell in cells(database, "place", topics, subjects) if cell.counted]
     ids = sorted({finding for cell in held for finding in cell.findings})
     rows = database.read(statement("_library/evidence_of_findings"), {"ids": ids}, row_limit=MOST_CELLS)
-    families, _ = source_families(database)
+    families = source_families(database)
     behind: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:
         behind[row["finding"]].add(families.get(row["source"], row["source"]))

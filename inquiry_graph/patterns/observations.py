@@ -63,7 +63,7 @@ def observed(database: Database, footing: Footing, topics: Topics) -> Observed:
     areas = _areas(database, footing)
     judged = [cell for cell in found if cell.examined and cell.findings]
     known = _evidence(database, {finding for cell in judged for finding in cell.findings})
-    families, names = source_families(database)
+    families = source_families(database)
     rows = (
         Evidence(area, cell.topic_id, finding, each[0], each[1], each[2], each[3], families.get(each[1], each[1]))
         for cell in judged
@@ -76,20 +76,19 @@ def observed(database: Database, footing: Footing, topics: Topics) -> Observed:
         tuple(sorted(set(rows), key=lambda row: (row.area, row.topic, row.finding, row.source, row.seen_in))),
         {area: name for listed in areas.values() for area, name in listed},
         {cell.topic_id: cell.topic_name for cell in found},
-        names,
+        _names(database),
         len({cell.unit_id for cell in judged if cell.unit_id not in areas}),
     )
 
 
-def source_families(database: Database) -> tuple[dict[str, str], dict[str, str]]:
-    """The family of each source that is tied to another or to a programme, and what each family is called.
+def source_families(database: Database) -> dict[str, str]:
+    """The family of each source that is tied to another or to a programme.
 
-    A source that stands alone is a family of its own, and is not in the first mapping.
+    A source that stands alone is a family of its own, and is not in the mapping.
     """
     ties = database.read(statement("_library/source_ties"), row_limit=MOST_CELLS)
     tied = networkx.Graph((row["one"], row["other"]) for row in ties)
-    family = {each: _head(members) for members in networkx.connected_components(tied) for each in members}
-    return family, _names(database)
+    return {each: _head(members) for members in networkx.connected_components(tied) for each in members}
 
 
 def weightiest(kinds: Iterable[str]) -> str:
